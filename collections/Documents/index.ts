@@ -1,0 +1,40 @@
+import path from 'node:path'
+import { contentCollection } from '@collections/contentCollection'
+import { DOCUMENTS } from '@collections/slugs'
+import { env } from '@/env'
+import { fileStaysOnceLive } from '@/hooks/fileGuard'
+import { sortKeyField } from '@/fields/sortKeyField'
+import { both } from '@/i18n/both'
+
+/** PDF and the office formats of ISO/IEC 29500 and 26300, without macros. */
+const DOCUMENT_TYPES = [
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  'application/vnd.oasis.opendocument.text',
+  'application/vnd.oasis.opendocument.spreadsheet',
+  'application/vnd.oasis.opendocument.presentation',
+]
+
+export const Documents = contentCollection({
+  slug: DOCUMENTS,
+  labels: { singular: both('Document', 'Dokuments'), plural: both('Documents', 'Dokumenti') },
+  admin: {
+    useAsTitle: 'title',
+    group: both('Files', 'Datnes'),
+    defaultColumns: ['title', 'filename', '_status', 'updatedAt'],
+    description: both(
+      'PDF and office files to download. Say the same on a page as well: many readers cannot use the file.',
+      'Lejupielādējamas PDF un biroja datnes. To pašu pasakiet arī lapā: daudzi datni nevar izmantot.',
+    ),
+  },
+  defaultSort: 'sortKey',
+  upload: { staticDir: path.join(env.mediaDir, 'documents'), mimeTypes: DOCUMENT_TYPES },
+  hooks: { beforeOperation: [fileStaysOnceLive] },
+  fields: [
+    { name: 'title', type: 'text', label: both('Title', 'Nosaukums'), localized: true, required: true, maxLength: 200 },
+    { name: 'description', type: 'textarea', label: both('Description', 'Apraksts'), localized: true },
+    sortKeyField('title'),
+  ],
+})

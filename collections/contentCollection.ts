@@ -1,0 +1,41 @@
+import type { CollectionConfig } from 'payload'
+import { contentAccess } from '@/access/content'
+import { isStaff } from '@/access/roles'
+import { sourceLocaleField } from '@/fields/sourceLocaleField'
+import { onlyPublishersPublish, onlyPublishersPublishResult } from '@/hooks/publishGuard'
+import { onlyLocalizedFields, onlyOwnLanguages } from '@/hooks/translatorGuard'
+
+/** How many versions of a document are kept; older ones are pruned. */
+const VERSIONS_KEPT = 100
+
+/**
+ * A collection that readers see, published language by language: drafts with a status per language, trash, access by role
+ * and the guards behind it, and the source language of each document.
+ */
+export function contentCollection(config: CollectionConfig): CollectionConfig {
+  return {
+    trash: true,
+    ...config,
+    access: { ...contentAccess, ...config.access },
+    admin: {
+      ...config.admin,
+      hidden: ({ user }) => !isStaff(user as Parameters<typeof isStaff>[0]),
+    },
+    defaultPopulate: config.defaultPopulate,
+    fields: [...config.fields, sourceLocaleField()],
+    hooks: {
+      ...config.hooks,
+      beforeOperation: [
+        onlyPublishersPublish,
+        onlyOwnLanguages,
+        ...(config.hooks?.beforeOperation ?? []),
+      ],
+      beforeChange: [
+        onlyLocalizedFields,
+        ...(config.hooks?.beforeChange ?? []),
+        onlyPublishersPublishResult,
+      ],
+    },
+    versions: { drafts: { localizeStatus: true }, maxPerDoc: VERSIONS_KEPT },
+  }
+}

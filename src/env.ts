@@ -1,0 +1,141 @@
+import { z } from 'zod'
+
+/** What a deployment may set. Every variable is optional but PAYLOAD_SECRET in production. */
+export type Env = {
+  isProduction: boolean
+  /** `file:…` or `mongodb://…`; see `src/database`. */
+  databaseUrl: string
+  secret: string
+  /** Public address of this server without a trailing slash, if one was given. */
+  serverUrl: string | undefined
+  /** Origins whose browsers may call with a cookie, and that get CORS headers. */
+  allowedOrigins: string[]
+  /** Folder for uploads when no S3 bucket is set. */
+  mediaDir: string
+  s3: S3Env | undefined
+}
+
+export type S3Env = {
+  bucket: string
+  region: string
+  /** For S3-compatible services; undefined means AWS. */
+  endpoint: string | undefined
+  accessKeyId: string
+  secretAccessKey: string
+}
+
+export class EnvError extends Error {
+  override name = 'EnvError'
+}
+
+/** HMAC-SHA256 keys want 256 bits: 32 characters are the least that can carry them. */
+const SECRET_MIN_LENGTH = 32
+const SECRET_MIN_DISTINCT = 10
+const DEVELOPMENT_SECRET = 'tilts-development-secret-never-used-in-production'
+
+const optional = z
+  .string()
+  .trim()
+  .transform((value) => (value === '' ? undefined : value))
+  .optional()
+
+const httpUrl = optional.refine((value) => value === undefined || /^https?:\/\/[^/]+/.test(value), {
+  message: 'must be an address that starts with http:// or https://',
+})
+
+const schema = z.object({
+  NODE_ENV: optional,
+  NEXT_PHASE: optional,
+  DATABASE_URL: optional,
+  PAYLOAD_SECRET: optional,
+  PORT: optional.refine((value) => value === undefined || isPort(value), {
+    message: 'must be a whole number from 1 to 65535',
+  }),
+  SERVER_URL: httpUrl,
+  ALLOWED_ORIGINS: optional,
+  MEDIA_DIR: optional,
+  S3_BUCKET: optional,
+  S3_REGION: optional,
+  S3_ENDPOINT: httpUrl,
+  S3_ACCESS_KEY_ID: optional,
+  S3_SECRET_ACCESS_KEY: optional,
+})
+
+type Variables = z.infer<typeof schema>
+
+/**
+ * Reads and checks the environment.
+ *
+ * @throws {EnvError} with one sentence per fault that says what to set.
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const parsed = schema.safeParse(source)
+  if (!parsed.success) {
+    throw new EnvError(parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}.`).join(' '))
+  }
+  const vars = parsed.data
+  const isProduction = vars.NODE_ENV === 'production'
+  const serverUrl = vars.SERVER_URL?.replace(/\/+$/, '')
+  return {
+    isProduction,
+    databaseUrl: vars.DATABASE_URL ?? (isProduction ? 'file:./data/tilts.db' : 'file:./data/development.db'),
+    secret: readSecret(vars, isProduction),
+    serverUrl,
+    allowedOrigins: readOrigins(vars, serverUrl),
+    mediaDir: vars.MEDIA_DIR ?? 'media',
+    s3: readS3(vars),
+  }
+}
+
+function readSecret(vars: Variables, isProduction: boolean): string {
+  // `next build` runs in production mode but starts nothing and signs nothing.
+  const mustBeStrong = isProduction && vars.NEXT_PHASE !== 'phase-production-build'
+  const secret = vars.PAYLOAD_SECRET
+  if (!mustBeStrong) return secret ?? DEVELOPMENT_SECRET
+  if (!secret) {
+    throw new EnvError(`PAYLOAD_SECRET is not set. ${SECRET_ADVICE}`)
+  }
+  const tooWeak = secret.length < SECRET_MIN_LENGTH || new Set(secret).size < SECRET_MIN_DISTINCT
+  if (tooWeak || secret === DEVELOPMENT_SECRET) {
+    throw new EnvError(`PAYLOAD_SECRET is too weak to sign sessions with. ${SECRET_ADVICE}`)
+  }
+  return secret
+}
+
+const SECRET_ADVICE = `Set it to at least ${SECRET_MIN_LENGTH} random characters, for example the output of: openssl rand -base64 48`
+
+function readOrigins(vars: Variables, serverUrl: string | undefined): string[] {
+  const port = vars.PORT ?? '3000'
+  const own = serverUrl ? [new URL(serverUrl).origin] : [`http://localhost:${port}`, `http://127.0.0.1:${port}`]
+  const others = (vars.ALLOWED_ORIGINS ?? '').split(',').map((origin) => origin.trim())
+  for (const origin of others.filter(Boolean)) {
+    if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
+      throw new EnvError(
+        `ALLOWED_ORIGINS has “${origin}”, which is no origin. Write scheme, host and port only, separated by commas, for example https://www.example.org`,
+      )
+    }
+  }
+  return [...new Set([...own, ...others.filter(Boolean)])]
+}
+
+function readS3(vars: Variables): S3Env | undefined {
+  if (!vars.S3_BUCKET) return undefined
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = vars
+  if (!accessKeyId || !secretAccessKey) {
+    throw new EnvError('S3_BUCKET is set, so S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY are needed as well.')
+  }
+  return {
+    bucket: vars.S3_BUCKET,
+    region: vars.S3_REGION ?? 'eu-north-1',
+    endpoint: vars.S3_ENDPOINT,
+    accessKeyId,
+    secretAccessKey,
+  }
+}
+
+function isPort(value: string): boolean {
+  return /^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= 65535
+}
+
+/** The environment of this process, read once. */
+export const env: Env = readEnv(process.env)

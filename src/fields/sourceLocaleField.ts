@@ -1,0 +1,20 @@
+import type { SelectField } from 'payload'
+import { both } from '@/i18n/both'
+import { DEFAULT_LOCALE, LOCALES } from '@/locales'
+
+/** The language a document was written in; its other languages are translations. */
+export const sourceLocaleField = (): SelectField => ({
+  name: 'sourceLocale',
+  type: 'select',
+  label: both('Source language', 'Oriģinālvaloda'),
+  required: true,
+  defaultValue: DEFAULT_LOCALE,
+  options: LOCALES.map(({ code, label }) => ({ label, value: code })),
+  admin: {
+    position: 'sidebar',
+    description: both(
+      'The language the text was first written in. The other language is its translation.',
+      'Valoda, kurā teksts sākotnēji rakstīts. Otra valoda ir tulkojums.',
+    ),
+  },
+})

@@ -1,0 +1,47 @@
+/** Our own texts, and the source of their keys: `lv.ts` is typed by it, and the `{{names}}` in it are what callers must give. */
+export const en = {
+  errors: {
+    badDepth: 'Please give “depth” as a whole number from 0 to {{limit}}.',
+    badId: 'This identifier is not valid. Please check it and try again.',
+    badLimit: 'Please give “limit” as a whole number from 1 to {{limit}}.',
+    badPage: 'Please give “page” as a whole number, starting from 1.',
+    badQuery: 'The query is not valid. Please correct it and try again. Details: {{detail}}',
+    emailInvalid: 'Please enter a complete e-mail address, for example name@example.org.',
+    endBeforeStart: 'The end cannot be earlier than the start. Please correct one of the two dates.',
+    fileLocked:
+      'This file belongs to a published item and cannot be replaced. Please upload the new file as a new item.',
+    fileTypeRefused:
+      'Files of the type “{{type}}” are not accepted. Please upload the file in another format.',
+    imageTooLarge: 'The image file is larger than {{limit}} MB. Please make it smaller and upload it again.',
+    imageTooManyPixels:
+      'The image has more than {{limit}} megapixels. Please reduce its width and height and upload it again.',
+    lastAdmin:
+      'The last administrator cannot be removed or lose this role. Please make someone else an administrator first.',
+    notFound:
+      'This was not found. It may have been removed, or you may not have access to it. Please check the address.',
+    onlyAdminGivesRoles: 'Only an administrator can give or change roles. Please ask an administrator.',
+    oneLocaleOnly: 'Please ask for one language at a time: set “locale” to one of {{known}}.',
+    publishNotAllowed:
+      'You are not allowed to publish. Please save a draft and ask a colleague who may publish to do so.',
+    signInFailed:
+      'Signing in did not work. Please check your e-mail address and password, or try again later.',
+    slugInvalid:
+      'An address part is made of the letters a–z, digits and hyphens. Please enter one that has at least one letter or digit.',
+    slugLocked:
+      'The address part cannot be changed after the first publication, because links to it would break. Please put the old one back.',
+    slugNeeded: 'Please enter an address part: none could be made from the title.',
+    slugTaken: 'The address part “{{slug}}” is already in use. Please choose another one.',
+    svgRefused:
+      'SVG files are not accepted for security reasons. Please upload the image in another format, for example PNG.',
+    translatorFieldsOnly:
+      'Translators can only change the texts of their languages. Please undo your changes to these fields: {{fields}}.',
+    translatorLocaleNotAllowed:
+      'The language “{{locale}}” is not among your languages. Please switch to one that is, or ask an administrator to add it.',
+    translatorRestoreNotAllowed:
+      'Translators cannot restore an earlier version, because it would change every language. Please ask an editor to do so.',
+    unknownLocale: 'There is no language “{{locale}}” here. Please use one of these: {{known}}.',
+    unpublishNotAllowed:
+      'You are not allowed to take content off the website. Please ask a colleague who may publish to do so.',
+    urlInvalid: 'Please enter a full web address that starts with https:// or http://.',
+  },
+} as const

@@ -1,0 +1,54 @@
+import type { en } from './en'
+
+/** Our own texts in Latvian, with the same keys and `{{names}}` as the English ones. */
+export const lv: TextsLike<typeof en> = {
+  errors: {
+    badDepth: 'Lūdzu, norādiet “depth” kā veselu skaitli no 0 līdz {{limit}}.',
+    badId: 'Šis identifikators nav derīgs. Lūdzu, pārbaudiet to un mēģiniet vēlreiz.',
+    badLimit: 'Lūdzu, norādiet “limit” kā veselu skaitli no 1 līdz {{limit}}.',
+    badPage: 'Lūdzu, norādiet “page” kā veselu skaitli, sākot no 1.',
+    badQuery: 'Vaicājums nav derīgs. Lūdzu, izlabojiet to un mēģiniet vēlreiz. Sīkāk: {{detail}}',
+    emailInvalid: 'Lūdzu, ievadiet pilnu e-pasta adresi, piemēram, vards@example.org.',
+    endBeforeStart: 'Beigas nevar būt agrāk par sākumu. Lūdzu, izlabojiet vienu no abiem datumiem.',
+    fileLocked:
+      'Šis fails pieder publicētam ierakstam, un to nevar aizstāt. Lūdzu, augšupielādējiet jauno failu kā jaunu ierakstu.',
+    fileTypeRefused: 'Faili ar tipu “{{type}}” nav atļauti. Lūdzu, augšupielādējiet failu citā formātā.',
+    imageTooLarge:
+      'Attēla fails ir lielāks par {{limit}} MB. Lūdzu, samaziniet to un augšupielādējiet vēlreiz.',
+    imageTooManyPixels:
+      'Attēla izšķirtspēja pārsniedz {{limit}} megapikseļus. Lūdzu, samaziniet tā platumu un augstumu un augšupielādējiet vēlreiz.',
+    lastAdmin:
+      'Pēdējo administratoru nevar dzēst, un viņam nevar atņemt šo lomu. Lūdzu, vispirms piešķiriet administratora lomu vēl kādam.',
+    notFound:
+      'Nekas nav atrasts. Iespējams, ieraksts ir noņemts vai jums nav tam piekļuves. Lūdzu, pārbaudiet adresi.',
+    onlyAdminGivesRoles:
+      'Lomas var piešķirt un mainīt tikai administrators. Lūdzu, vērsieties pie administratora.',
+    oneLocaleOnly:
+      'Lūdzu, pieprasiet saturu vienā valodā: norādiet “locale” kā vienu no šīm vērtībām: {{known}}.',
+    publishNotAllowed:
+      'Jums nav tiesību publicēt. Lūdzu, saglabājiet melnrakstu un lūdziet to publicēt kolēģim, kuram ir šādas tiesības.',
+    signInFailed: 'Neizdevās pierakstīties. Lūdzu, pārbaudiet e-pasta adresi un paroli vai mēģiniet vēlāk.',
+    slugInvalid:
+      'Adreses daļu veido burti a–z, cipari un defises. Lūdzu, ievadiet tādu, kurā ir vismaz viens burts vai cipars.',
+    slugLocked:
+      'Pēc pirmās publicēšanas adreses daļu mainīt nevar, jo vairs nedarbotos saites uz šo lapu. Lūdzu, atjaunojiet iepriekšējo.',
+    slugNeeded: 'Lūdzu, ievadiet adreses daļu: no virsraksta to neizdevās izveidot.',
+    slugTaken: 'Adreses daļa “{{slug}}” jau ir aizņemta. Lūdzu, izvēlieties citu.',
+    svgRefused:
+      'SVG faili drošības dēļ nav atļauti. Lūdzu, augšupielādējiet attēlu citā formātā, piemēram, PNG.',
+    translatorFieldsOnly:
+      'Tulkotāji drīkst mainīt tikai savu valodu tekstus. Lūdzu, atceliet izmaiņas šajos laukos: {{fields}}.',
+    translatorLocaleNotAllowed:
+      'Valoda “{{locale}}” nav starp jūsu valodām. Lūdzu, pārslēdzieties uz kādu no savām valodām vai lūdziet administratoram to pievienot.',
+    translatorRestoreNotAllowed:
+      'Tulkotāji nevar atjaunot agrāku versiju, jo tas mainītu visas valodas. Lūdzu, vērsieties pie redaktora.',
+    unknownLocale: 'Valodas “{{locale}}” šeit nav. Lūdzu, izmantojiet kādu no šīm: {{known}}.',
+    unpublishNotAllowed:
+      'Jums nav tiesību noņemt saturu no vietnes. Lūdzu, vērsieties pie kolēģa, kuram ir publicēšanas tiesības.',
+    urlInvalid: 'Lūdzu, ievadiet pilnu tīmekļa adresi, kas sākas ar https:// vai http://.',
+  },
+}
+
+type TextsLike<Source> = {
+  [Key in keyof Source]: Source[Key] extends string ? string : TextsLike<Source[Key]>
+}

@@ -1,0 +1,91 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { seoPlugin } from '@payloadcms/plugin-seo'
+import { s3Storage } from '@payloadcms/storage-s3'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { Articles } from '@collections/Articles'
+import { Documents } from '@collections/Documents'
+import { Media } from '@collections/Media'
+import { Partners } from '@collections/Partners'
+import { Programmes } from '@collections/Programmes'
+import { Projects } from '@collections/Projects'
+import { ARTICLES, DOCUMENTS, MEDIA, PROJECTS, USERS } from '@collections/slugs'
+import { Topics } from '@collections/Topics'
+import { Users } from '@collections/Users'
+import { hideLockedAccounts } from '@collections/Users/signIn'
+import { createDatabase } from '@/database'
+import { env } from '@/env'
+import { graphQLLimits } from '@/graphql/limits'
+import { hardenInternalCollections } from '@/hardenInternalCollections'
+import { MAX_DEPTH, requestLocale } from '@/hooks/requestLocale'
+import { adminDateFormat, i18n } from '@/i18n'
+import { DEFAULT_LOCALE, LOCALES } from '@/locales'
+import { unsentEmail } from '@/unsentEmail'
+import { contentEditor } from '@/rich-text/editor'
+
+const dirname = path.dirname(fileURLToPath(import.meta.url))
+const collections = [Articles, Projects, Partners, Programmes, Topics, Media, Documents, Users]
+
+/** Larger uploads are cut off while they arrive, in bytes; each collection has its own, lower limit. */
+const UPLOAD_BYTES = 25 * 1024 * 1024
+
+// The SEO and S3 packages exist up to 3.90.1 only; `overrides` in package.json binds them to Payload 3.90.2, and
+// tests/int/versions.spec.ts checks all others, which Payload's own checker cannot tell apart.
+process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER ??= 'true'
+
+const config = buildConfig({
+  admin: {
+    user: USERS,
+    dateFormat: adminDateFormat,
+    importMap: { baseDir: dirname },
+    meta: { titleSuffix: ' – Tilts' },
+    timezones: { defaultTimezone: 'Europe/Riga' },
+  },
+  collections: collections.map((collection) => ({
+    ...collection,
+    hooks: { ...collection.hooks, beforeOperation: [requestLocale, ...(collection.hooks?.beforeOperation ?? [])] },
+  })),
+  cors: env.allowedOrigins,
+  csrf: env.allowedOrigins,
+  db: createDatabase(env.databaseUrl),
+  editor: contentEditor,
+  email: unsentEmail,
+  experimental: { localizeStatus: true },
+  graphQL: graphQLLimits,
+  hooks: { afterError: [hideLockedAccounts] },
+  i18n,
+  localization: {
+    defaultLocale: DEFAULT_LOCALE,
+    fallback: false,
+    locales: LOCALES.map(({ code, label }) => ({ code, label: { ...label } })),
+  },
+  maxDepth: MAX_DEPTH,
+  plugins: [
+    seoPlugin({ collections: [ARTICLES, PROJECTS], uploadsCollection: MEDIA }),
+    s3Storage({
+      // The fields are there with and without S3, so that both have one database schema.
+      alwaysInsertFields: true,
+      bucket: env.s3?.bucket ?? '',
+      collections: { [DOCUMENTS]: true, [MEDIA]: true },
+      config: {
+        credentials: {
+          accessKeyId: env.s3?.accessKeyId ?? '',
+          secretAccessKey: env.s3?.secretAccessKey ?? '',
+        },
+        endpoint: env.s3?.endpoint,
+        forcePathStyle: Boolean(env.s3?.endpoint),
+        region: env.s3?.region,
+      },
+      enabled: Boolean(env.s3),
+    }),
+  ],
+  secret: env.secret,
+  serverURL: env.serverUrl ?? '',
+  sharp,
+  telemetry: false,
+  typescript: { outputFile: path.resolve(dirname, 'payload-types.ts') },
+  upload: { abortOnLimit: true, limits: { fileSize: UPLOAD_BYTES } },
+})
+
+export default hardenInternalCollections(config)

@@ -1,0 +1,8 @@
+import type { SeedArticle } from '../../types'
+import { baltic } from './baltic'
+import { creative } from './creative'
+import { leader } from './leader'
+import { secon } from './secon'
+import { self } from './self'
+
+export const articles: SeedArticle[] = [self, secon, creative, leader, baltic]

@@ -1,0 +1,40 @@
+import path from 'node:path'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+
+const root = (folder: string): string => path.resolve(process.cwd(), folder)
+
+const alias = {
+  '@payload-config': root('src/payload.config.ts'),
+  '@collections': root('collections'),
+  '@plugins': root('plugins'),
+  '@': root('src'),
+}
+
+const unit: TestProjectInlineConfiguration = {
+  resolve: { alias },
+  test: {
+    name: 'unit',
+    include: ['src/**/*.spec.ts', 'collections/**/*.spec.ts', 'plugins/**/*.spec.ts', 'tests/*.spec.ts'],
+  },
+}
+
+/** The same files on each database; every file gets a database of its own. */
+const integration = (database: 'mongodb' | 'sqlite'): TestProjectInlineConfiguration => ({
+  resolve: { alias },
+  test: {
+    name: database,
+    env: { TEST_DATABASE: database },
+    include: ['tests/int/**/*.spec.ts'],
+    globalSetup: database === 'sqlite' ? ['tests/helpers/makeTemplate.ts'] : [],
+    setupFiles: ['tests/helpers/setup.ts'],
+    hookTimeout: 120_000,
+    testTimeout: 60_000,
+  },
+})
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [unit, integration('sqlite'), ...(process.env.MONGODB_URL ? [integration('mongodb')] : [])],
+  },
+})
