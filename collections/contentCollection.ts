@@ -25,16 +25,8 @@ export function contentCollection(config: CollectionConfig): CollectionConfig {
     fields: [...config.fields, sourceLocaleField()],
     hooks: {
       ...config.hooks,
-      beforeOperation: [
-        onlyPublishersPublish,
-        onlyOwnLanguages,
-        ...(config.hooks?.beforeOperation ?? []),
-      ],
-      beforeChange: [
-        onlyLocalizedFields,
-        ...(config.hooks?.beforeChange ?? []),
-        onlyPublishersPublishResult,
-      ],
+      beforeOperation: [onlyPublishersPublish, onlyOwnLanguages, ...(config.hooks?.beforeOperation ?? [])],
+      beforeChange: [onlyLocalizedFields, ...(config.hooks?.beforeChange ?? []), onlyPublishersPublishResult],
     },
     versions: { drafts: { localizeStatus: true }, maxPerDoc: VERSIONS_KEPT },
   }

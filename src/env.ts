@@ -10,6 +10,8 @@ export type Env = {
   serverUrl: string | undefined
   /** Origins whose browsers may call with a cookie, and that get CORS headers. */
   allowedOrigins: string[]
+  /** A pino level: log lines of JSON from this level on. Unset: coloured lines for people. */
+  logLevel: string | undefined
   /** Folder for uploads when no S3 bucket is set. */
   mediaDir: string
   s3: S3Env | undefined
@@ -33,6 +35,8 @@ const SECRET_MIN_LENGTH = 32
 const SECRET_MIN_DISTINCT = 10
 const DEVELOPMENT_SECRET = 'tilts-development-secret-never-used-in-production'
 
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
+
 const optional = z
   .string()
   .trim()
@@ -53,6 +57,9 @@ const schema = z.object({
   }),
   SERVER_URL: httpUrl,
   ALLOWED_ORIGINS: optional,
+  LOG_LEVEL: optional.refine((value) => value === undefined || LOG_LEVELS.includes(value), {
+    message: `must be one of: ${LOG_LEVELS.join(', ')}`,
+  }),
   MEDIA_DIR: optional,
   S3_BUCKET: optional,
   S3_REGION: optional,
@@ -82,6 +89,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     secret: readSecret(vars, isProduction),
     serverUrl,
     allowedOrigins: readOrigins(vars, serverUrl),
+    logLevel: vars.LOG_LEVEL,
     mediaDir: vars.MEDIA_DIR ?? 'media',
     s3: readS3(vars),
   }
@@ -106,7 +114,9 @@ const SECRET_ADVICE = `Set it to at least ${SECRET_MIN_LENGTH} random characters
 
 function readOrigins(vars: Variables, serverUrl: string | undefined): string[] {
   const port = vars.PORT ?? '3000'
-  const own = serverUrl ? [new URL(serverUrl).origin] : [`http://localhost:${port}`, `http://127.0.0.1:${port}`]
+  const own = serverUrl
+    ? [new URL(serverUrl).origin]
+    : [`http://localhost:${port}`, `http://127.0.0.1:${port}`]
   const others = (vars.ALLOWED_ORIGINS ?? '').split(',').map((origin) => origin.trim())
   for (const origin of others.filter(Boolean)) {
     if (!URL.canParse(origin) || new URL(origin).origin !== origin) {

@@ -2,7 +2,11 @@ import type { Access, SanitizedConfig } from 'payload'
 import { isStaff } from '@/access/roles'
 
 /** Collections that Payload adds by itself and opens to every login, API keys of frontends among them. */
-const INTERNAL: readonly string[] = ['payload-locked-documents', 'payload-preferences', 'payload-query-presets']
+const INTERNAL: readonly string[] = [
+  'payload-locked-documents',
+  'payload-preferences',
+  'payload-query-presets',
+]
 
 /** Closes Payload's own collections to all but staff, on top of their own rules. */
 export async function hardenInternalCollections(pending: Promise<SanitizedConfig>): Promise<SanitizedConfig> {

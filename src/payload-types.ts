@@ -250,6 +250,14 @@ export interface Media {
       filesize?: number | null;
       filename?: string | null;
     };
+    text?: {
+      url?: string | null;
+      width?: number | null;
+      height?: number | null;
+      mimeType?: string | null;
+      filesize?: number | null;
+      filename?: string | null;
+    };
     hero?: {
       url?: string | null;
       width?: number | null;
@@ -1178,6 +1186,16 @@ export interface MediaSelect<T extends boolean = true> {
               filesize?: T;
               filename?: T;
             };
+        text?:
+          | T
+          | {
+              url?: T;
+              width?: T;
+              height?: T;
+              mimeType?: T;
+              filesize?: T;
+              filename?: T;
+            };
         hero?:
           | T
           | {
@@ -1333,7 +1351,7 @@ export interface SpeakerQuoteBlock {
 export interface ImageBlock {
   media: string | Media;
   /**
-   * Replaces the caption that is stored with the image.
+   * Replaces the caption that is stored with the picture.
    */
   caption?: string | null;
   width?: ('column' | 'wide') | null;

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { seoPlugin } from '@payloadcms/plugin-seo'
 import { s3Storage } from '@payloadcms/storage-s3'
-import { buildConfig } from 'payload'
+import { buildConfig, type Config } from 'payload'
 import sharp from 'sharp'
 import { Articles } from '@collections/Articles'
 import { Documents } from '@collections/Documents'
@@ -16,8 +16,12 @@ import { Users } from '@collections/Users'
 import { hideLockedAccounts } from '@collections/Users/signIn'
 import { createDatabase } from '@/database'
 import { env } from '@/env'
+import { labelSeoFields } from '@/fields/labelSeoFields'
 import { graphQLLimits } from '@/graphql/limits'
 import { hardenInternalCollections } from '@/hardenInternalCollections'
+import { tellBadInput } from '@/hooks/badInput'
+import { checkData } from '@/hooks/checkData'
+import { checkQuery } from '@/hooks/checkQuery'
 import { MAX_DEPTH, requestLocale } from '@/hooks/requestLocale'
 import { adminDateFormat, i18n } from '@/i18n'
 import { DEFAULT_LOCALE, LOCALES } from '@/locales'
@@ -34,6 +38,12 @@ const UPLOAD_BYTES = 25 * 1024 * 1024
 // tests/int/versions.spec.ts checks all others, which Payload's own checker cannot tell apart.
 process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER ??= 'true'
 
+/** Keyed by the name of the error class; Payload's type lists its own classes only. */
+const REFUSAL_LEVELS: Config['loggingLevels'] & Record<string, 'info'> = {
+  QueryError: 'info',
+  Refusal: 'info',
+}
+
 const config = buildConfig({
   admin: {
     user: USERS,
@@ -44,7 +54,10 @@ const config = buildConfig({
   },
   collections: collections.map((collection) => ({
     ...collection,
-    hooks: { ...collection.hooks, beforeOperation: [requestLocale, ...(collection.hooks?.beforeOperation ?? [])] },
+    hooks: {
+      ...collection.hooks,
+      beforeOperation: [requestLocale, checkQuery, checkData, ...(collection.hooks?.beforeOperation ?? [])],
+    },
   })),
   cors: env.allowedOrigins,
   csrf: env.allowedOrigins,
@@ -53,16 +66,24 @@ const config = buildConfig({
   email: unsentEmail,
   experimental: { localizeStatus: true },
   graphQL: graphQLLimits,
-  hooks: { afterError: [hideLockedAccounts] },
+  hooks: { afterError: [hideLockedAccounts, tellBadInput] },
   i18n,
   localization: {
     defaultLocale: DEFAULT_LOCALE,
     fallback: false,
     locales: LOCALES.map(({ code, label }) => ({ code, label: { ...label } })),
   },
+  logger: env.logLevel ? { options: { level: env.logLevel } } : undefined,
+  // Refusals are the caller's business: a line of information, not an error of ours with a stack.
+  loggingLevels: REFUSAL_LEVELS,
   maxDepth: MAX_DEPTH,
   plugins: [
-    seoPlugin({ collections: [ARTICLES, PROJECTS], uploadsCollection: MEDIA }),
+    seoPlugin({
+      collections: [ARTICLES, PROJECTS],
+      fields: labelSeoFields,
+      tabbedUI: false,
+      uploadsCollection: MEDIA,
+    }),
     s3Storage({
       // The fields are there with and without S3, so that both have one database schema.
       alwaysInsertFields: true,

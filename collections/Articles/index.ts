@@ -15,7 +15,14 @@ export const Articles = contentCollection({
   },
   defaultSort: '-publishedOn',
   fields: [
-    { name: 'title', type: 'text', label: both('Title', 'Virsraksts'), localized: true, required: true, maxLength: 200 },
+    {
+      name: 'title',
+      type: 'text',
+      label: both('Title', 'Virsraksts'),
+      localized: true,
+      required: true,
+      maxLength: 200,
+    },
     {
       name: 'lead',
       type: 'textarea',
@@ -46,7 +53,13 @@ export const Articles = contentCollection({
       relationTo: PARTNERS,
       hasMany: true,
     },
-    { name: 'topics', type: 'relationship', label: both('Topics', 'Tēmas'), relationTo: TOPICS, hasMany: true },
+    {
+      name: 'topics',
+      type: 'relationship',
+      label: both('Topics', 'Tēmas'),
+      relationTo: TOPICS,
+      hasMany: true,
+    },
     {
       name: 'preparedBy',
       type: 'group',
@@ -56,7 +69,13 @@ export const Articles = contentCollection({
           type: 'row',
           fields: [
             { name: 'name', type: 'text', label: both('Name', 'Vārds, uzvārds'), maxLength: 120 },
-            { name: 'role', type: 'text', label: both('Role', 'Amats vai loma'), localized: true, maxLength: 160 },
+            {
+              name: 'role',
+              type: 'text',
+              label: both('Role', 'Amats vai loma'),
+              localized: true,
+              maxLength: 160,
+            },
           ],
         },
       ],

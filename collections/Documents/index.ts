@@ -33,7 +33,14 @@ export const Documents = contentCollection({
   upload: { staticDir: path.join(env.mediaDir, 'documents'), mimeTypes: DOCUMENT_TYPES },
   hooks: { beforeOperation: [fileStaysOnceLive] },
   fields: [
-    { name: 'title', type: 'text', label: both('Title', 'Nosaukums'), localized: true, required: true, maxLength: 200 },
+    {
+      name: 'title',
+      type: 'text',
+      label: both('Title', 'Nosaukums'),
+      localized: true,
+      required: true,
+      maxLength: 200,
+    },
     { name: 'description', type: 'textarea', label: both('Description', 'Apraksts'), localized: true },
     sortKeyField('title'),
   ],

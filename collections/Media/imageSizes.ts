@@ -8,10 +8,14 @@ const webp = { format: 'webp', options: { quality: 80 } } as const
 const avif = { format: 'avif', options: { quality: 55, effort: 3 } } as const
 const hidden = { disableListColumn: true, disableListFilter: true, disableGroupBy: true }
 
-/** The sizes that frontends build `srcset` from. A size larger than the original is not made. */
+/**
+ * What frontends show: `thumbnail` and `card` are cut to 4:3 around the focal point, for lists; `text`, `hero` and `heroAvif` keep the
+ * shape of the original, for `srcset`. A size larger than the original is not made.
+ */
 export const imageSizes: ImageSize[] = [
   { name: 'thumbnail', width: 400, height: 300, formatOptions: webp, admin: hidden },
   { name: 'card', width: 800, height: 600, formatOptions: webp, admin: hidden },
-  { name: 'hero', width: 1600, height: 900, formatOptions: webp, admin: hidden },
-  { name: 'heroAvif', width: 1600, height: 900, formatOptions: avif, admin: hidden },
+  { name: 'text', width: 800, formatOptions: webp, admin: hidden },
+  { name: 'hero', width: 1600, formatOptions: webp, admin: hidden },
+  { name: 'heroAvif', width: 1600, formatOptions: avif, admin: hidden },
 ]

@@ -22,7 +22,14 @@ export const Partners = contentCollection({
   },
   defaultSort: 'sortKey',
   fields: [
-    { name: 'name', type: 'text', label: both('Name', 'Nosaukums'), localized: true, required: true, maxLength: 200 },
+    {
+      name: 'name',
+      type: 'text',
+      label: both('Name', 'Nosaukums'),
+      localized: true,
+      required: true,
+      maxLength: 200,
+    },
     {
       type: 'row',
       fields: [

@@ -19,7 +19,14 @@ export const Programmes = contentCollection({
   },
   defaultSort: 'sortKey',
   fields: [
-    { name: 'name', type: 'text', label: both('Name', 'Nosaukums'), localized: true, required: true, maxLength: 200 },
+    {
+      name: 'name',
+      type: 'text',
+      label: both('Name', 'Nosaukums'),
+      localized: true,
+      required: true,
+      maxLength: 200,
+    },
     {
       type: 'row',
       fields: [
@@ -66,7 +73,9 @@ export const Programmes = contentCollection({
       type: 'array',
       label: both('Checklist for editors', 'Redaktora kontrolsaraksts'),
       labels: { singular: both('Item', 'Punkts'), plural: both('Items', 'Punkti') },
-      fields: [{ name: 'item', type: 'text', label: both('Item', 'Punkts'), localized: true, required: true }],
+      fields: [
+        { name: 'item', type: 'text', label: both('Item', 'Punkts'), localized: true, required: true },
+      ],
     },
     slugField({ from: 'name', localized: false }),
     sortKeyField('name'),

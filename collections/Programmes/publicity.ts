@@ -26,7 +26,11 @@ export const publicityFields = (): Field[] => [
     fields: [
       { name: 'emblemRequired', type: 'checkbox', label: both('EU emblem required', 'Obligāta ES emblēma') },
       { name: 'disclaimerRequired', type: 'checkbox', label: both('Disclaimer required', 'Obligāta atruna') },
-      { name: 'ownLogoRequired', type: 'checkbox', label: both('Programme logo required', 'Obligāts programmas logotips') },
+      {
+        name: 'ownLogoRequired',
+        type: 'checkbox',
+        label: both('Programme logo required', 'Obligāts programmas logotips'),
+      },
     ],
   },
   {
@@ -35,12 +39,22 @@ export const publicityFields = (): Field[] => [
     label: both('Form of the project number', 'Projekta numura veids'),
     admin: { description: both('An example of a real number.', 'Īsta numura piemērs.') },
   },
-  { name: 'placement', type: 'textarea', label: both('Where it must appear', 'Kur jānorāda'), localized: true },
+  {
+    name: 'placement',
+    type: 'textarea',
+    label: both('Where it must appear', 'Kur jānorāda'),
+    localized: true,
+  },
   {
     type: 'row',
     fields: [
       { name: 'source', type: 'text', label: both('Source of the rule', 'Noteikuma avots'), required: true },
-      { name: 'sourceUrl', type: 'text', label: both('Address of the source', 'Avota adrese'), validate: validateUrl },
+      {
+        name: 'sourceUrl',
+        type: 'text',
+        label: both('Address of the source', 'Avota adrese'),
+        validate: validateUrl,
+      },
     ],
   },
 ]

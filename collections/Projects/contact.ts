@@ -9,6 +9,11 @@ export const contactGroup = (): GroupField => ({
   label: both('Contact person', 'Kontaktpersona'),
   fields: [
     ...contactFields(),
-    { name: 'organisation', type: 'relationship', label: both('Organisation', 'Organizācija'), relationTo: PARTNERS },
+    {
+      name: 'organisation',
+      type: 'relationship',
+      label: both('Organisation', 'Organizācija'),
+      relationTo: PARTNERS,
+    },
   ],
 })

@@ -22,9 +22,22 @@ export const Projects = contentCollection({
   },
   defaultSort: 'sortKey',
   // The derived status needs these even when a reader selects other fields only.
-  forceSelect: { endDate: true, endPrecision: true, startDate: true, startPrecision: true, statusOverride: true },
+  forceSelect: {
+    endDate: true,
+    endPrecision: true,
+    startDate: true,
+    startPrecision: true,
+    statusOverride: true,
+  },
   fields: [
-    { name: 'title', type: 'text', label: both('Title', 'Nosaukums'), localized: true, required: true, maxLength: 200 },
+    {
+      name: 'title',
+      type: 'text',
+      label: both('Title', 'Nosaukums'),
+      localized: true,
+      required: true,
+      maxLength: 200,
+    },
     {
       type: 'tabs',
       tabs: [

@@ -11,7 +11,9 @@ export const objectiveFields = (): Field[] => [
     type: 'array',
     label: both('Objectives', 'Mērķi'),
     labels: { singular: both('Objective', 'Mērķis'), plural: both('Objectives', 'Mērķi') },
-    fields: [{ name: 'text', type: 'textarea', label: both('Text', 'Teksts'), localized: true, required: true }],
+    fields: [
+      { name: 'text', type: 'textarea', label: both('Text', 'Teksts'), localized: true, required: true },
+    ],
   },
 ]
 
@@ -23,7 +25,13 @@ export const activityFields = (): Field[] => [
     labels: { singular: both('Activity', 'Aktivitāte'), plural: both('Activities', 'Aktivitātes') },
     fields: [
       { name: 'title', type: 'text', label: both('Title', 'Nosaukums'), localized: true, required: true },
-      { name: 'kind', type: 'select', label: both('Kind', 'Veids'), options: [...ACTIVITY_KINDS], required: true },
+      {
+        name: 'kind',
+        type: 'select',
+        label: both('Kind', 'Veids'),
+        options: [...ACTIVITY_KINDS],
+        required: true,
+      },
       partialDateFields('date', both('Date', 'Datums')),
       {
         type: 'row',
@@ -43,7 +51,13 @@ export const resultFields = (): Field[] => [
     label: both('Results in figures', 'Rezultāti skaitļos'),
     labels: { singular: both('Indicator', 'Rādītājs'), plural: both('Indicators', 'Rādītāji') },
     fields: [
-      { name: 'label', type: 'text', label: both('What it counts', 'Ko skaita'), localized: true, required: true },
+      {
+        name: 'label',
+        type: 'text',
+        label: both('What it counts', 'Ko skaita'),
+        localized: true,
+        required: true,
+      },
       {
         type: 'row',
         fields: [
@@ -55,7 +69,13 @@ export const resultFields = (): Field[] => [
             options: [...RESULT_QUALIFIERS],
           },
           { name: 'value', type: 'number', label: both('Value', 'Vērtība'), required: true },
-          { name: 'unit', type: 'select', label: both('Unit', 'Mērvienība'), options: [...RESULT_UNITS], required: true },
+          {
+            name: 'unit',
+            type: 'select',
+            label: both('Unit', 'Mērvienība'),
+            options: [...RESULT_UNITS],
+            required: true,
+          },
         ],
       },
       { name: 'detail', type: 'textarea', label: both('Detail', 'Paskaidrojums'), localized: true },
@@ -74,7 +94,13 @@ export const resourceFields = (): Field[] => [
       {
         type: 'row',
         fields: [
-          { name: 'kind', type: 'select', label: both('Kind', 'Veids'), options: [...RESOURCE_KINDS], required: true },
+          {
+            name: 'kind',
+            type: 'select',
+            label: both('Kind', 'Veids'),
+            options: [...RESOURCE_KINDS],
+            required: true,
+          },
           { name: 'language', type: 'text', label: both('Language', 'Valoda'), maxLength: 20 },
         ],
       },

@@ -25,7 +25,13 @@ export const fundingFields = (): Field[] => [
       ),
     },
   },
-  { name: 'funders', type: 'relationship', label: both('Funders', 'Finansētāji'), relationTo: PARTNERS, hasMany: true },
+  {
+    name: 'funders',
+    type: 'relationship',
+    label: both('Funders', 'Finansētāji'),
+    relationTo: PARTNERS,
+    hasMany: true,
+  },
   {
     name: 'acknowledgement',
     type: 'textarea',
@@ -41,7 +47,12 @@ export const fundingFields = (): Field[] => [
 ]
 
 export const participantFields = (): Field[] => [
-  { name: 'leadPartner', type: 'relationship', label: both('Lead partner', 'Vadošais partneris'), relationTo: PARTNERS },
+  {
+    name: 'leadPartner',
+    type: 'relationship',
+    label: both('Lead partner', 'Vadošais partneris'),
+    relationTo: PARTNERS,
+  },
   {
     name: 'partners',
     type: 'array',
@@ -51,7 +62,13 @@ export const participantFields = (): Field[] => [
       {
         type: 'row',
         fields: [
-          { name: 'partner', type: 'relationship', label: both('Partner', 'Partneris'), relationTo: PARTNERS, required: true },
+          {
+            name: 'partner',
+            type: 'relationship',
+            label: both('Partner', 'Partneris'),
+            relationTo: PARTNERS,
+            required: true,
+          },
           {
             name: 'role',
             type: 'select',

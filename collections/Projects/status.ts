@@ -22,7 +22,10 @@ export const statusFields = (): Field[] => [
     options: [...PROJECT_STATUSES],
     admin: {
       position: 'sidebar',
-      description: both('Left empty, the status follows from the dates.', 'Ja lauks ir tukšs, statuss izriet no datumiem.'),
+      description: both(
+        'Left empty, the status follows from the dates.',
+        'Ja lauks ir tukšs, statuss izriet no datumiem.',
+      ),
     },
   },
   {

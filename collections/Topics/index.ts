@@ -11,11 +11,21 @@ export const Topics = contentCollection({
     useAsTitle: 'name',
     group: both('Content', 'Saturs'),
     defaultColumns: ['name', '_status', 'updatedAt'],
-    description: both('Subjects that projects and articles are grouped by.', 'Temati, pēc kuriem grupē projektus un rakstus.'),
+    description: both(
+      'Subjects that projects and articles are grouped by.',
+      'Temati, pēc kuriem grupē projektus un rakstus.',
+    ),
   },
   defaultSort: 'sortKey',
   fields: [
-    { name: 'name', type: 'text', label: both('Name', 'Nosaukums'), localized: true, required: true, maxLength: 120 },
+    {
+      name: 'name',
+      type: 'text',
+      label: both('Name', 'Nosaukums'),
+      localized: true,
+      required: true,
+      maxLength: 120,
+    },
     { name: 'description', type: 'textarea', label: both('Description', 'Apraksts'), localized: true },
     slugField({ from: 'name' }),
     sortKeyField('name'),

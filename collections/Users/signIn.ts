@@ -48,4 +48,5 @@ export const hideLockedAccounts: AfterErrorHook = ({ error, graphqlResult, req, 
 }
 
 /** GraphQL wraps what was thrown. */
-const isLocked = (error: Error & { originalError?: unknown }): boolean => error.originalError instanceof LockedAuth
+const isLocked = (error: Error & { originalError?: unknown }): boolean =>
+  error.originalError instanceof LockedAuth

@@ -6,7 +6,7 @@ import { both } from '@/i18n/both'
 export const file: Block = {
   slug: 'file',
   interfaceName: 'FileBlock',
-  labels: { singular: both('File', 'Fails'), plural: both('Files', 'Faili') },
+  labels: { singular: both('File', 'Datne'), plural: both('Files', 'Datnes') },
   fields: [
     {
       name: 'document',

@@ -6,7 +6,7 @@ import { both } from '@/i18n/both'
 export const image: Block = {
   slug: 'image',
   interfaceName: 'ImageBlock',
-  labels: { singular: both('Image', 'Attēls'), plural: both('Images', 'Attēli') },
+  labels: { singular: both('Picture', 'Attēls'), plural: both('Pictures', 'Attēli') },
   fields: [
     {
       name: 'media',
@@ -14,7 +14,7 @@ export const image: Block = {
       relationTo: MEDIA,
       required: true,
       maxDepth: 1,
-      label: both('Image', 'Attēls'),
+      label: both('Picture', 'Attēls'),
     },
     {
       name: 'caption',
@@ -22,7 +22,7 @@ export const image: Block = {
       label: both('Caption', 'Paraksts'),
       admin: {
         description: both(
-          'Replaces the caption that is stored with the image.',
+          'Replaces the caption that is stored with the picture.',
           'Aizstāj parakstu, kas saglabāts kopā ar attēlu.',
         ),
       },

@@ -43,12 +43,23 @@ function fieldChanges(field: Field, before: Data, after: Data, path: string): st
   return isDeepStrictEqual(comparable(field, old), comparable(field, next)) ? [] : [name]
 }
 
-function nestedChanges(fields: readonly Field[], name: string, before: Data, after: Data, path: string): string[] {
+function nestedChanges(
+  fields: readonly Field[],
+  name: string,
+  before: Data,
+  after: Data,
+  path: string,
+): string[] {
   if (!(name in after)) return []
   return sharedFieldChanges(fields, toData(before[name]), toData(after[name]), `${path}${name}.`)
 }
 
-function rowChanges(fieldsOf: (row: Data) => readonly Field[], name: string, old: Data[], next: Data[]): string[] {
+function rowChanges(
+  fieldsOf: (row: Data) => readonly Field[],
+  name: string,
+  old: Data[],
+  next: Data[],
+): string[] {
   const keys = (rows: Data[]): unknown[] => rows.map(({ blockType, id }) => [id, blockType])
   if (!isDeepStrictEqual(keys(old), keys(next))) return [name]
   return next.flatMap((row, i) => sharedFieldChanges(fieldsOf(row), old[i] ?? {}, row, `${name}.${i}.`))

@@ -3,7 +3,12 @@ import { both } from '@/i18n/both'
 
 /** A person to turn to, shown to readers: only what the person agreed to have published. */
 export const contactFields = (): Field[] => {
-  const name: TextField = { name: 'name', type: 'text', label: both('Name', 'Vārds, uzvārds'), maxLength: 120 }
+  const name: TextField = {
+    name: 'name',
+    type: 'text',
+    label: both('Name', 'Vārds, uzvārds'),
+    maxLength: 120,
+  }
   const role: TextField = {
     name: 'role',
     type: 'text',

@@ -21,7 +21,11 @@ const LATVIAN_ORDER = 'aābcčdeēfgģhiyījkķlļmnņoōpqrŗsštuūvwxzž'
  * Signs other than letters and digits part words; case does not matter.
  */
 export function sortKey(text: string, locale: string): string {
-  const words = text.normalize('NFC').toLocaleLowerCase(locale).match(/[\p{L}\p{N}]+/gu) ?? []
+  const words =
+    text
+      .normalize('NFC')
+      .toLocaleLowerCase(locale)
+      .match(/[\p{L}\p{N}]+/gu) ?? []
   const key = locale === 'lv' ? [...words.join(' ')].map(latvianLetter).join('') : stripMarks(words.join(' '))
   return key.slice(0, 200)
 }

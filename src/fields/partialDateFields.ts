@@ -1,4 +1,11 @@
-import type { DateField, RowField, SelectField, TextFieldSingleValidation } from 'payload'
+import type {
+  DateField,
+  DateFieldValidation,
+  RowField,
+  SelectField,
+  TextFieldSingleValidation,
+} from 'payload'
+import { tiltsT } from '@/i18n'
 import { both, type Bilingual } from '@/i18n/both'
 
 export const DATE_PRECISIONS = [
@@ -13,13 +20,17 @@ export const DATE_PRECISIONS = [
  *
  * @param name of the date field; the precision is `<stem>Precision`, with `date` at the end of the name left out.
  */
-export function partialDateFields(name: string, label: Bilingual, index = false): RowField {
+export function partialDateFields(
+  name: string,
+  label: Bilingual,
+  options: { index?: boolean; validate?: DateFieldValidation } = {},
+): RowField {
   const stem = name.replace(/Date$/, '')
   const date: DateField = {
     name,
     type: 'date',
     label,
-    index,
+    ...options,
     admin: { width: '60%', date: { pickerAppearance: 'dayOnly', displayFormat: 'dd.MM.yyyy.' } },
   }
   const precision: SelectField = {
@@ -37,5 +48,5 @@ export function partialDateFields(name: string, label: Bilingual, index = false)
 export const validateUrl: TextFieldSingleValidation = (value, { req }) => {
   if (!value) return true
   const ok = URL.canParse(value) && ['http:', 'https:'].includes(new URL(value).protocol)
-  return ok || (req.t as (key: string) => string)('tilts:errors:urlInvalid')
+  return ok || tiltsT(req)('errors:urlInvalid')
 }

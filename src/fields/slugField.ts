@@ -63,8 +63,8 @@ const settleSlug =
       return base ? firstFree(base, await taken(site, base)) : undefined
     }
     const next = foldToSlug(given)
-    if (next === before) return next
     if (!next) throw invalid(site, 'slugInvalid')
+    if (next === before) return next
     if (before && (await wasPublished(site))) throw invalid(site, 'slugLocked')
     if ((await taken(site, next)).has(next)) throw invalid(site, 'slugTaken', { slug: next })
     return next

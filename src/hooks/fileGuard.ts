@@ -3,35 +3,57 @@ import { refuse } from '@/refuse'
 import { LOCALE_CODES } from '@/locales'
 
 type UploadSlug = 'documents' | 'media'
-type Stored = { _status?: Partial<Record<string, string>> | string; focalX?: number | null; focalY?: number | null }
+type Stored = {
+  _status?: Partial<Record<string, string>> | string
+  focalX?: number | null
+  focalY?: number | null
+}
 type WriteArgs = { data?: Record<string, unknown>; id?: number | string; overrideAccess?: boolean }
 
 /**
  * The file of an item that is live in any language stays as it is: no replacement, no crop, no new focal point.
  * Payload deletes the old file before it knows whether the save succeeds, also when a draft is saved, so readers would lose it.
  */
-export const fileStaysOnceLive: CollectionBeforeOperationHook = async ({ args: incoming, collection, operation, req }) => {
+export const fileStaysOnceLive: CollectionBeforeOperationHook = async ({
+  args: incoming,
+  collection,
+  operation,
+  req,
+}) => {
   const args = incoming as WriteArgs
   if (operation !== 'update' || !hasFileChange(req, args)) return incoming
   if (args.id === undefined) throw refuse(req, 'conflict', 'fileLocked')
   const stored = await findStored(req, collection.slug as UploadSlug, args.id)
   if (!stored) return incoming
   const live = LOCALE_CODES.some((code) =>
-    typeof stored._status === 'object' ? stored._status[code] === 'published' : stored._status === 'published',
+    typeof stored._status === 'object'
+      ? stored._status[code] === 'published'
+      : stored._status === 'published',
   )
   if (live && changesFile(req, args, stored)) throw refuse(req, 'conflict', 'fileLocked')
   return incoming
 }
 
 const hasFileChange = (req: PayloadRequest, { data }: WriteArgs): boolean =>
-  Boolean(req.file || req.query?.uploadEdits || data?.uploadEdits || data?.focalX !== undefined || data?.focalY !== undefined)
+  Boolean(
+    req.file ||
+    req.query?.uploadEdits ||
+    data?.uploadEdits ||
+    data?.focalX !== undefined ||
+    data?.focalY !== undefined,
+  )
 
 function changesFile(req: PayloadRequest, { data }: WriteArgs, stored: Stored): boolean {
   if (req.file || isEdited(req.query?.uploadEdits, stored) || isEdited(data?.uploadEdits, stored)) return true
   return isMoved(data?.focalX, stored.focalX) || isMoved(data?.focalY, stored.focalY)
 }
 
-type Edits = { crop?: unknown; focalPoint?: { x?: unknown; y?: unknown }; heightInPixels?: unknown; widthInPixels?: unknown }
+type Edits = {
+  crop?: unknown
+  focalPoint?: { x?: unknown; y?: unknown }
+  heightInPixels?: unknown
+  widthInPixels?: unknown
+}
 
 function isEdited(edits: unknown, stored: Stored): boolean {
   if (typeof edits !== 'object' || edits === null) return false
@@ -43,7 +65,11 @@ function isEdited(edits: unknown, stored: Stored): boolean {
 const isMoved = (next: unknown, before: number | null | undefined): boolean =>
   next !== undefined && next !== null && Number(next) !== (before ?? 50)
 
-async function findStored(req: PayloadRequest, collection: UploadSlug, id: number | string): Promise<Stored | null> {
+async function findStored(
+  req: PayloadRequest,
+  collection: UploadSlug,
+  id: number | string,
+): Promise<Stored | null> {
   const found: unknown = await req.payload.findByID({
     id,
     collection,

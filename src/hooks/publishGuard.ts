@@ -34,12 +34,16 @@ export const onlyPublishersPublish: CollectionBeforeOperationHook = async ({
   req,
 }) => {
   const args = incoming as WriteArgs
-  if (!WRITES.includes(operation) || args.overrideAccess || !req.user || isPublisher(req.user)) return incoming
+  if (!WRITES.includes(operation) || args.overrideAccess || !req.user || isPublisher(req.user))
+    return incoming
   if (args.publishAllLocales || args.publishSpecificLocale || args.data?._status === 'published') {
     throw refuse(req, 'forbidden', 'publishNotAllowed')
   }
   const takesOff = args.data?._status === 'draft' && !args.draft && operation === 'update'
-  if (args.unpublishAllLocales || (takesOff && (await isLive(req, collection.slug as CollectionSlug, args)))) {
+  if (
+    args.unpublishAllLocales ||
+    (takesOff && (await isLive(req, collection.slug as CollectionSlug, args)))
+  ) {
     throw refuse(req, 'forbidden', 'unpublishNotAllowed')
   }
   return { ...incoming, draft: true }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { initI18n } from '@payloadcms/translations'
+import { initI18n, type I18nOptions } from '@payloadcms/translations'
 import { en as payloadEn } from '@payloadcms/translations/languages/en'
 import { lv as payloadLatvian } from '@payloadcms/translations/languages/lv'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -13,64 +13,64 @@ import { lv } from './lv'
 import { payloadLv } from './payloadLv'
 import { seoLv } from './seoLv'
 
-const LATVIAN_FAULTS = /priekš (?!ska)|priekš$|Vai esat pārliecināt/
+const PAYLOAD = flatten(payloadEn.translations)
+const SHIPPED = flatten(payloadLatvian.translations)
+const OVERRIDES = flatten(payloadLv)
+const OURS = flatten(lv)
 
-const overrides = flatten(payloadLv)
-const payloadSource = flatten(payloadEn.translations)
-const payloadShown = { ...flatten(payloadLatvian.translations), ...overrides }
-const ours = flatten(lv)
-const latvian = [
-  ...Object.entries(payloadShown),
-  ...Object.entries(flatten({ ...lexicalLv, ...seoLv })),
-  ...Object.entries(ours),
-]
+/** Every Latvian text of the interface, as `key: text`. */
+const SHOWN = Object.entries({ ...SHIPPED, ...OVERRIDES, ...flatten({ ...lexicalLv, ...seoLv }), ...OURS })
 
 describe("overrides of Payload's Latvian", () => {
-  it.each(Object.entries(overrides))(
-    '%s is a key of Payload, with its placeholders and tags',
-    (key, text) => {
-      expect(payloadSource).toHaveProperty([key])
-      expect(marks(text)).toEqual(marks(payloadSource[key] ?? ''))
-    },
-  )
+  it('have keys of Payload', () => {
+    expect(Object.keys(OVERRIDES).filter((key) => !(key in PAYLOAD))).toEqual([])
+  })
+
+  it('have the placeholders and tags of the English text', () => {
+    const english = Object.fromEntries(Object.keys(OVERRIDES).map((key) => [key, PAYLOAD[key] ?? '']))
+    expect(marksByKey(OVERRIDES)).toEqual(marksByKey(english))
+  })
 
   it('differ from what Payload ships', () => {
-    const shipped = flatten(payloadLatvian.translations)
-    expect(Object.keys(overrides).filter((key) => overrides[key] === shipped[key])).toEqual([])
+    expect(Object.keys(OVERRIDES).filter((key) => OVERRIDES[key] === SHIPPED[key])).toEqual([])
   })
 
   it('leave no key without Latvian', () => {
-    expect(Object.keys(payloadSource).filter((key) => !payloadShown[key])).toEqual([])
+    expect(Object.keys(PAYLOAD).filter((key) => !OVERRIDES[key] && !SHIPPED[key])).toEqual([])
   })
 })
 
 describe('Latvian as shown', () => {
-  it.each(latvian)('%s is free of calques, of line breaks and of spare dots', (key, text) => {
-    expect(text).not.toMatch(LATVIAN_FAULTS)
-    expect(text).not.toMatch(/[\r\n]/)
-    // Payload itself appends dots to some texts.
-    if (key in payloadSource && !/(\.\.\.|…)$/.test(payloadSource[key] ?? ''))
-      expect(text).not.toMatch(/(\.\.\.|…)$/)
+  it.each([
+    ['the calque “priekš”', /(?<!\p{L})priekš(?!\p{L})/iu],
+    ['a question that takes the reader for a man', /Vai esat pārliecināt/],
+    ['the familiar form', /Aizmirsi|(?<!\p{L})(tu|tev|tavs?)(?!\p{L})/iu],
+    ['words for log-in that mean plugging in', /atslēg(ties|šan|ts)|pieslē(gt|dz)|pieslēg/iu],
+    ['“Projekts” for a draft', /Projekts \(/],
+    ['the foreign word for a language', /lokaliz|lokāl/iu],
+    ['the cancelling of a publication', /(atcel\S*|nepublicē\S*) (publicē\S*|\{\{)/iu],
+    ['a line break', /[\r\n]/],
+  ])('is free of %s', (_, fault) => {
+    expect(SHOWN.filter(([, text]) => fault.test(text))).toEqual([])
+  })
+
+  it('has no dots where Payload appends some', () => {
+    const dots = /(\.\.\.|…)$/
+    expect(
+      SHOWN.filter(([key, text]) => key in PAYLOAD && dots.test(text) && !dots.test(PAYLOAD[key] ?? '')),
+    ).toEqual([])
   })
 
   it('is in sentence case', () => {
-    const names = /^(API|ID|JSON|URL|Payload|SEO|SVG|PNG)/
-    const capitals = latvian.filter(([, text]) =>
-      [...text.matchAll(/(?<=[\p{Ll}] )\p{Lu}\S*/gu)].some(([word]) => !names.test(word)),
-    )
-    expect(capitals).toEqual([])
+    const isName = (word: string) => /^(API|ID|PNG|SVG|URL|MB|Payload)/.test(word)
+    const capitals = (text: string) => [...text.matchAll(/(?<=\p{Ll} )\p{Lu}\S*/gu)].map(([word]) => word)
+    expect(SHOWN.filter(([, text]) => !capitals(text).every(isName))).toEqual([])
   })
 })
 
 describe('our own texts', () => {
-  const source = flatten(en)
-
-  it('have the same keys in both languages', () => {
-    expect(Object.keys(ours).sort()).toEqual(Object.keys(source).sort())
-  })
-
-  it.each(Object.entries(source))('%s has the same values in both languages', (key, text) => {
-    expect(marks(ours[key] ?? '')).toEqual(marks(text))
+  it('have the same keys and values in both languages', () => {
+    expect(marksByKey(lv)).toEqual(marksByKey(en))
   })
 })
 
@@ -106,12 +106,14 @@ describe('packages without Latvian', () => {
 })
 
 describe('tiltsT', () => {
+  // Payload's own sanitizing makes the same step: it types the texts of a language by its own keys alone.
+  const config = i18n as unknown as I18nOptions
   let requests: Record<'en' | 'lv', Parameters<typeof tiltsT>[0]>
 
   beforeAll(async () => {
     requests = {
-      en: await initI18n({ config: i18n, context: 'api', language: 'en' }),
-      lv: await initI18n({ config: i18n, context: 'api', language: 'lv' }),
+      en: await initI18n({ config, context: 'api', language: 'en' }),
+      lv: await initI18n({ config, context: 'api', language: 'lv' }),
     }
   })
 
@@ -156,9 +158,10 @@ function flatten(texts: object, prefix = ''): Record<string, string> {
   )
 }
 
-/** Placeholders and tags of a text in alphabetical order. `<No {{label}}>` is no tag. */
+/** The placeholders and tags in a text, each once. `<No {{label}}>` is no tag. */
 function marks(text: string): string[] {
-  return [...text.matchAll(/\{\{.*?\}\}|<\/?(?:\d+|a|br)\b[^>]*>/g)].map(([mark]) => mark).sort()
+  const found = text.matchAll(/\{\{.*?\}\}|<\/?(?:\d+|a|br)\b[^>]*>/g)
+  return [...new Set([...found].map(([mark]) => mark))].sort()
 }
 
 function marksByKey(texts: object): Record<string, string[]> {

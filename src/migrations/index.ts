@@ -1,9 +1,9 @@
-import * as migration_20261122_143840_initial from './20261122_143840_initial';
+import * as migration_20261122_144702_initial from './20261122_144702_initial';
 
 export const migrations = [
   {
-    up: migration_20261122_143840_initial.up,
-    down: migration_20261122_143840_initial.down,
-    name: '20261122_143840_initial'
+    up: migration_20261122_144702_initial.up,
+    down: migration_20261122_144702_initial.down,
+    name: '20261122_144702_initial'
   },
 ];

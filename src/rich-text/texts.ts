@@ -18,7 +18,7 @@ export const texts: Record<Locale, Texts> = {
     video: 'Video',
     transcript: 'Transcript',
     download: 'Download',
-    image: 'Image',
+    image: 'Picture',
     photo: 'Photo',
     related: 'Related content',
     newTab: 'opens in a new tab',

@@ -43,7 +43,14 @@ export interface RelatedItem {
 }
 
 export type BlockNode =
-  | { block: 'speakerQuote'; text: string; speaker: string; role?: string; organisation?: PartnerKey; lang?: 'lv' | 'en' | 'other' }
+  | {
+      block: 'speakerQuote'
+      text: string
+      speaker: string
+      role?: string
+      organisation?: PartnerKey
+      lang?: 'lv' | 'en' | 'other'
+    }
   | { block: 'image'; media: MediaKey; caption?: string; width?: 'column' | 'wide' }
   | { block: 'figures'; heading?: string; items: Figure[] }
   | { block: 'video'; url: string; title: string; transcript?: string }
@@ -51,7 +58,8 @@ export type BlockNode =
   | { block: 'callout'; tone: 'info' | 'important' | 'contact'; heading?: string; text: string }
   | { block: 'relatedItems'; heading?: string; items: RelatedItem[] }
 
-export type RichNode = { p: Inline[] } | { h2: string } | { h3: string } | { ul: Inline[][] } | { ol: Inline[][] } | BlockNode
+export type RichNode =
+  { p: Inline[] } | { h2: string } | { h3: string } | { ul: Inline[][] } | { ol: Inline[][] } | BlockNode
 
 export interface SeedTopic {
   key: TopicKey
@@ -144,7 +152,15 @@ export interface SeedActivity {
 export interface SeedResult {
   label: Both
   value: number
-  unit: 'count' | 'percent' | 'people' | 'enterprises' | 'organisations' | 'municipalities' | 'countries' | 'months'
+  unit:
+    | 'count'
+    | 'percent'
+    | 'people'
+    | 'enterprises'
+    | 'organisations'
+    | 'municipalities'
+    | 'countries'
+    | 'months'
   qualifier?: 'exact' | 'about' | 'almost' | 'atLeast'
   detail?: Both
 }
@@ -165,7 +181,11 @@ export interface SeedProject {
   programme: ProgrammeKey
   funders: PartnerKey[]
   leadPartner?: PartnerKey
-  partners: { partner: PartnerKey; role: 'lead' | 'partner' | 'associated' | 'stakeholder'; showCountry?: boolean }[]
+  partners: {
+    partner: PartnerKey
+    role: 'lead' | 'partner' | 'associated' | 'stakeholder'
+    showCountry?: boolean
+  }[]
   regions: { name: Both; country?: Country }[]
   startDate?: IsoDate
   startPrecision?: Precision

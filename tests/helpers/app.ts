@@ -1,13 +1,6 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
-import {
-  GRAPHQL_POST,
-  REST_DELETE,
-  REST_GET,
-  REST_PATCH,
-  REST_POST,
-  REST_PUT,
-} from '@payloadcms/next/routes'
+import { GRAPHQL_POST, REST_DELETE, REST_GET, REST_PATCH, REST_POST, REST_PUT } from '@payloadcms/next/routes'
 import { getPayload, type Payload } from 'payload'
 import config from '@payload-config'
 import type { Role } from '@/access/roles'
@@ -30,22 +23,36 @@ const graphqlHandler = GRAPHQL_POST(config)
 export type Json = any
 export type Answer = { body: Json; headers: Headers; status: number }
 export type Caller = { apiKey?: string; cookie?: string; token?: string } | undefined
-type Options = { as?: Caller; body?: unknown; form?: FormData; headers?: Record<string, string> }
+type Options = {
+  as?: Caller
+  body?: unknown
+  form?: FormData
+  headers?: Record<string, string>
+  raw?: string
+}
 
 /** Calls the real REST handlers, as the server does. `path` starts behind `/api`. */
-export async function rest(method: keyof typeof HANDLERS, path: string, options: Options = {}): Promise<Answer> {
+export async function rest(
+  method: keyof typeof HANDLERS,
+  path: string,
+  options: Options = {},
+): Promise<Answer> {
   const url = new URL(`${ORIGIN}/api${path}`)
-  const body = options.form ?? (options.body === undefined ? undefined : JSON.stringify(options.body))
+  const body =
+    options.form ?? options.raw ?? (options.body === undefined ? undefined : JSON.stringify(options.body))
   const request = new Request(url, {
     method,
     body,
     headers: {
-      ...(options.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(options.form || body === undefined ? {} : { 'Content-Type': 'application/json' }),
       ...authorization(options.as),
       ...options.headers,
     },
   })
-  const slug = url.pathname.replace(/^\/api\//, '').split('/').map(decodeURIComponent)
+  const slug = url.pathname
+    .replace(/^\/api\//, '')
+    .split('/')
+    .map(decodeURIComponent)
   const response = await HANDLERS[method](request, { params: Promise.resolve({ slug }) })
   return read(response)
 }

@@ -7,7 +7,12 @@ export default function makeTemplate(): void {
   mkdirSync(ARTIFACTS, { recursive: true })
   for (const suffix of ['', '-wal', '-shm']) rmSync(TEMPLATE_DB + suffix, { force: true })
   execFileSync(process.execPath, ['--import', 'tsx', 'tests/helpers/migrate.ts'], {
-    env: { ...process.env, DATABASE_URL: `file:${TEMPLATE_DB}`, TILTS_SCHEMA_PUSH: 'false', NODE_ENV: 'test' },
+    env: {
+      ...process.env,
+      DATABASE_URL: `file:${TEMPLATE_DB}`,
+      TILTS_SCHEMA_PUSH: 'false',
+      NODE_ENV: 'test',
+    },
     stdio: 'inherit',
   })
 }

@@ -14,7 +14,8 @@ Object.assign(process.env, {
   PAYLOAD_SECRET: 'tests-sign-with-this-secret-only-0123456789',
   SERVER_URL: 'http://localhost:3000',
   TILTS_SCHEMA_PUSH: 'false',
-  PAYLOAD_LOG_LEVEL: 'warn',
+  // Tests provoke refusals and faults by the dozen; set LOG_LEVEL to see them.
+  LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
 })
 
 function databaseUrl(): string {

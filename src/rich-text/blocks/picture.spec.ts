@@ -26,6 +26,16 @@ describe('pictureOf', () => {
       [800, 1600],
     ],
     [
+      'AVIF is left to picture elements',
+      { ...MEDIA, sizes: { ...MEDIA.sizes, heroAvif: { ...hero, mimeType: 'image/avif' } } },
+      [400, 800, 1600],
+    ],
+    [
+      'a size of any name is offered, in order of width',
+      { ...MEDIA, sizes: { hero, text: { ...card, width: 1200, height: 800 }, card } },
+      [800, 1200, 1600],
+    ],
+    [
       'a size that was not made is left out',
       { ...MEDIA, sizes: { thumbnail: { url: null }, card, hero } },
       [800, 1600],

@@ -1,11 +1,14 @@
 import { numberOf, recordOf, type RelatedDocument } from '../read'
 import { siteHref } from '../urls'
 
-/** The sizes that Media makes of a picture, smallest first: 400, 800 and 1600 pixels wide. */
-const MEDIA_SIZES = ['thumbnail', 'card', 'hero'] as const
-
 /** How much the shape of a size may differ from the original by rounding, as a share. */
 const SHAPE_TOLERANCE = 0.02
+
+/** The width for readers that know only `src`, in pixels: mail programs, feed readers. */
+const PLAIN_WIDTH = 800
+
+/** The width from which a size is large enough for every screen, in pixels; below it the original is offered too. */
+const FULL_WIDTH = 1600
 
 /** A file of a picture. */
 interface PictureFile {
@@ -20,20 +23,27 @@ export interface Picture extends PictureFile {
 }
 
 /**
- * The files of a picture: `card` for browsers that read only `src`, all of them in `srcset`. A size cropped to
- * another shape is left out, because the browser may take any; the original is offered when it is smaller than `hero`.
+ * The files of a picture. Of the sizes that Media makes only those that show the whole picture are offered: one cropped
+ * to another shape would cut charts and faces, and the browser may take any. AVIF needs a `picture` element.
  *
  * @returns Nothing when the original has no address.
  */
 export function pictureOf(media: RelatedDocument, origin?: string): Picture | undefined {
   const original = fileOf(media, origin)
   if (!original) return undefined
-  const sizes = recordOf(media.sizes)
-  const made = MEDIA_SIZES.map((name) => fileOf(recordOf(sizes[name]), origin))
-  const [thumbnail, card, hero] = made.map((file) => (file && sameShape(file, original) ? file : undefined))
-  const offered = [thumbnail, card, hero ?? original].filter((file) => file !== undefined)
-  return { ...(card ?? original), srcset: offered.length > 1 ? srcsetOf(offered) : undefined }
+  const sizes = Object.values(recordOf(media.sizes))
+    .map(recordOf)
+    .filter(({ mimeType }) => mimeType !== 'image/avif')
+    .flatMap((size) => fileOf(size, origin) ?? [])
+    .filter((file) => sameShape(file, original))
+    .sort((a, b) => widthOf(a) - widthOf(b))
+  const isFull = sizes.some((file) => widthOf(file) >= FULL_WIDTH)
+  const offered = isFull ? sizes : [...sizes, original]
+  const plain = sizes.findLast((file) => widthOf(file) <= PLAIN_WIDTH) ?? offered[0] ?? original
+  return { ...plain, srcset: offered.length > 1 ? srcsetOf(offered) : undefined }
 }
+
+const widthOf = ({ width }: PictureFile): number => width ?? 0
 
 function fileOf(file: Record<string, unknown>, origin?: string): PictureFile | undefined {
   const src = siteHref(file.url, origin)
@@ -47,5 +57,5 @@ function sameShape(file: PictureFile, original: PictureFile): boolean {
 
 /** A comma would end an address in `srcset`. */
 function srcsetOf(files: PictureFile[]): string {
-  return files.map(({ src, width }) => `${src.replaceAll(',', '%2C')} ${width ?? 0}w`).join(', ')
+  return files.map((file) => `${file.src.replaceAll(',', '%2C')} ${widthOf(file)}w`).join(', ')
 }

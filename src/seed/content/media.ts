@@ -32,7 +32,10 @@ export const media: SeedMedia[] = [
       lv: 'Zīmējums: zils tīkls, kurā deviņi apļi savienoti ar tievām līnijām',
       en: 'Drawing: a blue network of nine circles joined by thin lines',
     },
-    caption: { lv: 'SECON apvieno partnerus no 9 ES valstīm', en: 'SECON brings together partners from 9 EU countries' },
+    caption: {
+      lv: 'SECON apvieno partnerus no 9 ES valstīm',
+      en: 'SECON brings together partners from 9 EU countries',
+    },
     ...own,
     design: { motif: 'network', palette: ['#17375e', '#5b8fc9', '#eef3fa'], label: 'SECON' },
   },
@@ -66,7 +69,7 @@ export const media: SeedMedia[] = [
   {
     key: 'hero-project-leader',
     alt: {
-      lv: 'Zīmējums: pieci dažādi zaļi lauku joslu laukumi zem gaišām debesīm',
+      lv: 'Zīmējums: piecas lauku joslas dažādos zaļos toņos zem gaišām debesīm',
       en: 'Drawing: five strips of field in different greens under a pale sky',
     },
     ...own,

@@ -14,9 +14,7 @@ export const partners: SeedPartner[] = [
       lv: 'Vidzemes plānošanas reģions īsteno projektu SELF kopā ar partneriem Spānijā, Itālijā un Polijā un meklē veidus, kā laukos stiprināt sociālo uzņēmējdarbību.',
       en: 'Vidzeme Planning Region runs the SELF project with partners in Spain, Italy and Poland, looking for ways to strengthen social entrepreneurship in the countryside.',
     },
-    contacts: [
-      { name: 'Rūta Ročāne', role: { lv: 'SELF projekta vadītāja', en: 'SELF project manager' } },
-    ],
+    contacts: [{ name: 'Rūta Ročāne', role: { lv: 'SELF projekta vadītāja', en: 'SELF project manager' } }],
   },
   {
     key: 'riga-planning-region',

@@ -19,13 +19,13 @@ export const baltic: SeedArticle = {
       },
       {
         p: [
-          'Sociālos uzņēmējus šīs četras organizācijas atbalsta jau ilgus gadus. Katra savā valstī ir pratusi iekustināt gan uzņēmējus, gan ieinteresētās puses. Kopīgo ideju ar sēklas finansējumu atbalsta Zviedru institūts: tas ir viens no 23 sadarbības projektiem reģionā.',
+          'Sociālos uzņēmējus šīs četras organizācijas atbalsta jau ilgus gadus. Katra savā valstī ir pratusi iesaistīt gan uzņēmējus, gan ieinteresētās puses. Kopīgo ideju ar sēklas finansējumu atbalsta Zviedru institūts: tas ir viens no 23 sadarbības projektiem reģionā.',
         ],
       },
-      { h2: 'Vienādi šķēršļi visapkārt jūrai' },
+      { h2: 'Līdzīgi šķēršļi visapkārt jūrai' },
       {
         block: 'speakerQuote',
-        text: 'Šķēršļi visā Baltijas jūras reģionā ir līdzīgi: trūkst specializēta finansējuma, atpazīstamība ir zema, un ir maz iespēju ilgtermiņā attīstīt kapacitāti. Mūsu pieredze rāda, ka izšķiroša nozīme ir uzņēmēju tīkliem un sadarbībai: problēmas risinām kopā un labāko praksi pārņemam cits no cita.',
+        text: 'Šķēršļi Baltijas jūras reģionā visur lielā mērā ir līdzīgi: trūkst specializēta finansējuma, atpazīstamība ir zema, un ir maz iespēju ilgtermiņā attīstīt kapacitāti. Mūsu pieredze rāda, ka izšķiroša nozīme ir uzņēmēju tīkliem un sadarbībai: problēmas risinām kopā un labāko praksi pārņemam cits no cita.',
         speaker: 'Kristīne Verpeja',
         role: 'Baltijas programmu un partnerību vadītāja, projekta koordinatore',
         organisation: 'reach-for-change-sweden',
@@ -51,9 +51,13 @@ export const baltic: SeedArticle = {
         heading: 'Tīkls skaitļos',
         items: [
           { value: '30', label: 'sociālo uzņēmēju', note: 'No Zviedrijas, Igaunijas, Latvijas un Lietuvas' },
-          { value: '13', label: 'programmas mēnešu' },
+          { value: '13', label: 'mēnešu programmā' },
           { value: '4', label: 'partnerorganizācijas' },
-          { value: '23', label: 'Zviedru institūta atbalstīti projekti reģionā', note: 'Tīkls ir viens no tiem' },
+          {
+            value: '23',
+            label: 'Zviedru institūta atbalstīti projekti reģionā',
+            note: 'Tīkls ir viens no tiem',
+          },
         ],
       },
       { h2: 'No izmēģinājuma līdz paliekošam formātam' },
@@ -89,10 +93,10 @@ export const baltic: SeedArticle = {
           'The four organisations have been supporting social entrepreneurs for many years. Each has shown in its own country that it can mobilise both entrepreneurs and stakeholders. The Swedish Institute backs their joint idea with seed funding: it is one of 23 cooperation projects in the region.',
         ],
       },
-      { h2: 'The same obstacles all around the sea' },
+      { h2: 'Similar obstacles all around the sea' },
       {
         block: 'speakerQuote',
-        text: 'The obstacles are similar across the Baltic Sea region: specialised funding is lacking, visibility is low, and there are few opportunities to build capacity in the long term. Our experience shows that networks of entrepreneurs and cooperation are decisive: we solve problems together and adopt the best practice from each other.',
+        text: 'The obstacles are largely similar across the Baltic Sea region: specialised funding is lacking, visibility is low, and there are few opportunities to build capacity in the long term. Our experience shows that networks of entrepreneurs and cooperation are decisive: we solve problems together and adopt the best practice from each other.',
         speaker: 'Kristīne Verpeja',
         role: 'Baltic Programmes and Partnerships Manager, project coordinator',
         organisation: 'reach-for-change-sweden',
@@ -118,7 +122,7 @@ export const baltic: SeedArticle = {
         heading: 'The network in figures',
         items: [
           { value: '30', label: 'social entrepreneurs', note: 'From Sweden, Estonia, Latvia and Lithuania' },
-          { value: '13', label: 'months of the programme' },
+          { value: '13', label: 'months in the programme' },
           { value: '4', label: 'partner organisations' },
           {
             value: '23',

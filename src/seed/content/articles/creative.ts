@@ -7,8 +7,8 @@ export const creative: SeedArticle = {
     en: 'Creativity with a social purpose: Valmiera’s project with Sweden and Georgia concludes',
   },
   lead: {
-    lv: 'Valmieras Attīstības aģentūra ar partneriem Zviedrijā un Gruzijā meklēja, kā atbalstīt uzņēmumus, kuros radošās industrijas strādā sociālam mērķim. Projekts beidzās oktobrī, bet sadarbība turpināsies.',
-    en: 'With partners in Sweden and Georgia, Valmiera Development Agency looked for ways to support enterprises in which the creative industries serve a social purpose. The project ended in October, but the cooperation goes on.',
+    lv: 'Valmieras Attīstības aģentūra ar partneriem Zviedrijā un Gruzijā meklēja, kā atbalstīt uzņēmumus, kuros radošās industrijas strādā sociālam mērķim. Projekts beidzās oktobrī, un partneri jau plāno nākamos.',
+    en: 'With partners in Sweden and Georgia, Valmiera Development Agency looked for ways to support enterprises in which the creative industries serve a social purpose. The project ended in October, and the partners are already planning the next ones.',
   },
   body: {
     lv: [
@@ -22,7 +22,7 @@ export const creative: SeedArticle = {
       {
         ul: [
           ['atrast kopīgus veidus, kā palīdzēt radošajiem sociālajiem uzņēmumiem,'],
-          ['veicināt sociālo tirdzniecību, kas nebeidzas pie valsts robežas,'],
+          ['attīstīt sociālo tirdzniecību, kas savieno partnervalstis,'],
           ['smelties jaunu pieredzi,'],
           ['kopā sagatavot projekta pieteikumu kādai no ES fondu programmām.'],
         ],
@@ -35,14 +35,18 @@ export const creative: SeedArticle = {
       },
       {
         p: [
-          'Ko tas nozīmē praksē? Uzņēmums pelna, bet peļņu iegulda atpakaļ sociālo uzņēmumu sektorā. Ieguvēji ir cilvēki, un naudas pietiek arī sabiedriskām iniciatīvām. Visi trīs partneri ir vienisprātis: ja radošajiem sociālajiem uzņēmumiem būtu sava atbalsta sistēma, tā nāktu par labu gan kopējai izaugsmei, gan sociālo jautājumu risināšanai.',
+          'Ko tas nozīmē praksē? Uzņēmums pelna, bet peļņu iegulda atpakaļ sociālo uzņēmumu sektorā. Ieguvēji ir cilvēki, jo šī nauda ļauj īstenoties dažādām sociālām aktivitātēm. Visi trīs partneri ir vienisprātis: ja radošajiem sociālajiem uzņēmumiem būtu sava atbalsta sistēma, tā nāktu par labu gan kopējai izaugsmei, gan sociālo jautājumu risināšanai.',
         ],
       },
-      { block: 'image', media: 'hero-project-creative', caption: 'Tilts starp trim valstīm: Latviju, Zviedriju un Gruziju' },
+      {
+        block: 'image',
+        media: 'hero-project-creative',
+        caption: 'Tilts starp trim valstīm: Latviju, Zviedriju un Gruziju',
+      },
       { h2: 'Nākamais solis – Centrālās Baltijas programma' },
       {
         p: [
-          'Projekta laikā partneri iepazina, kādos apstākļos un ar kādiem noteikumiem sociālie uzņēmumi strādā katrā no trim valstīm. Viņi arī noskaidroja, kurās projektu programmās varētu pieteikties turpmāk – gan līdzšinējā sastāvā, gan plašākā lokā. To aģentūra uzskata par vienu no būtiskākajiem rezultātiem.',
+          'Projekta laikā partneri iepazina, kā sociālajiem uzņēmumiem klājas un kādā vidē tie strādā katrā no trim valstīm. Viņi arī noskaidroja, kurās projektu programmās varētu pieteikties turpmāk – gan līdzšinējā sastāvā, gan plašākā lokā. Tieši to Valmieras Attīstības aģentūra vērtē kā būtisku rezultātu.',
         ],
       },
       {
@@ -58,7 +62,11 @@ export const creative: SeedArticle = {
           'Projektu finansēja Zviedru institūts (Swedish Institute). Tā nav Eiropas Savienības nauda, tāpēc ES emblēmas pie šī projekta nav. Kā finansētājus norāda dažādās programmās, skaidro vienas lapas ceļvedis.',
         ],
       },
-      { block: 'file', document: 'funding-statement-guide', label: 'Kā norādīt projekta finansējumu: ceļvedis' },
+      {
+        block: 'file',
+        document: 'funding-statement-guide',
+        label: 'Kā norādīt projekta finansējumu: ceļvedis',
+      },
       {
         block: 'relatedItems',
         heading: 'Saistītais saturs',
@@ -77,8 +85,8 @@ export const creative: SeedArticle = {
       {
         ul: [
           ['find joint ways to help creative social enterprises'],
-          ['promote social trade that does not stop at national borders'],
-          ['draw on new experience'],
+          ['develop social trade that links the partner countries'],
+          ['gain new experience'],
           ['prepare a joint application to one of the EU funding programmes'],
         ],
       },
@@ -90,14 +98,18 @@ export const creative: SeedArticle = {
       },
       {
         p: [
-          'What does that mean in practice? The enterprise makes a profit but puts it back into the social enterprise sector. People benefit, and there is money for community initiatives too. All three partners agree: a support system for creative social enterprises would be good both for growth in general and for tackling social issues.',
+          'What does that mean in practice? The enterprise makes a profit but puts it back into the social enterprise sector. People benefit, because the money makes all kinds of social activities possible. All three partners agree: a support system for creative social enterprises would be good both for growth in general and for tackling social issues.',
         ],
       },
-      { block: 'image', media: 'hero-project-creative', caption: 'A bridge between three countries: Latvia, Sweden and Georgia' },
+      {
+        block: 'image',
+        media: 'hero-project-creative',
+        caption: 'A bridge between three countries: Latvia, Sweden and Georgia',
+      },
       { h2: 'Next step: the Central Baltic programme' },
       {
         p: [
-          'During the project the partners learned about the conditions and rules under which social enterprises work in each of the three countries. They also established which funding programmes they could apply to in future, both as they are and in a wider circle. The agency counts this among the most important results.',
+          'During the project the partners learned how social enterprises fare, and under what conditions they work, in each of the three countries. They also established which funding programmes they could apply to in future, both as they are and in a wider circle. Valmiera Development Agency regards this as an important result.',
         ],
       },
       {
@@ -125,7 +137,12 @@ export const creative: SeedArticle = {
     ],
   },
   projects: ['creative-social-entrepreneurship'],
-  partners: ['valmiera-development-agency', 'coompanion-ostergotland', 'europe-foundation', 'swedish-institute'],
+  partners: [
+    'valmiera-development-agency',
+    'coompanion-ostergotland',
+    'europe-foundation',
+    'swedish-institute',
+  ],
   topics: ['social-entrepreneurship', 'creative-industries', 'international-cooperation'],
   heroImage: 'hero-article-creative',
   meta: {

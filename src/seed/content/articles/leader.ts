@@ -8,14 +8,14 @@ export const leader: SeedArticle = {
     en: 'Nine have become social entrepreneurs and nine more are on their way: a LEADER project concludes',
   },
   lead: {
-    lv: 'Divus gadus piecas vietējās rīcības grupas rādīja, ka arī laukos uzņēmējdarbība var risināt sabiedrības vajadzības. Projekts “Veiksmīgs sociālais uzņēmējs lauku teritorijā” aptvēra 10 pašvaldības un pulcēja gandrīz 300 dalībnieku.',
-    en: 'For two years, five local action groups showed that in the countryside, too, business can meet the needs of society. The project “Successful social entrepreneur in rural areas” covered 10 municipalities and drew almost 300 participants.',
+    lv: 'Divus gadus piecas vietējās rīcības grupas laukos stāstīja par sociālo uzņēmējdarbību un palīdzēja to sākt. Projekts “Veiksmīgs sociālais uzņēmējs lauku teritorijā” aptvēra 10 pašvaldības un pulcēja gandrīz 300 dalībnieku.',
+    en: 'For two years, five local action groups explained social entrepreneurship in the countryside and helped people to get started. The project “Successful social entrepreneur in rural areas” covered 10 municipalities and drew almost 300 participants.',
   },
   body: {
     lv: [
       {
         p: [
-          'LEADER sadarbības projekts gribēja mainīt skatījumu: sociālā uzņēmējdarbība ir uzņēmējdarbība kā jebkura cita. Vienlaikus tas mudināja iedzīvotājus, uzņēmējus un pašvaldības strādāt kopā.',
+          'LEADER sadarbības projekts laukos popularizēja sociālo uzņēmējdarbību kā līdzvērtīgu jebkurai citai. Vienlaikus tas mudināja iedzīvotājus, uzņēmējus un pašvaldības strādāt kopā.',
         ],
       },
       {
@@ -29,7 +29,11 @@ export const leader: SeedArticle = {
         items: [
           { value: '5', label: 'vietējās rīcības grupas' },
           { value: '10', label: 'pašvaldību' },
-          { value: 'gandrīz 300', label: 'dalībnieku', note: '15\u00A0% nāca uz vairākiem vai visiem pasākumiem' },
+          {
+            value: 'gandrīz 300',
+            label: 'dalībnieku',
+            note: '15\u00A0% nāca uz vairākiem vai visiem pasākumiem',
+          },
           { value: '9', label: 'dalībnieki veido uzņēmumu' },
           { value: '9', label: 'dalībnieki kļuvuši par sociālajiem uzņēmējiem' },
         ],
@@ -37,7 +41,7 @@ export const leader: SeedArticle = {
       { h2: 'No kurienes brauca dalībnieki' },
       {
         p: [
-          'Visvairāk projekts uzrunāja partnerību novadus – Gulbenes, Jelgavas, Ķekavas, Kuldīgas, Mārupes un Olaines – un to kaimiņus. Tomēr ceļu mēroja arī interesenti no Balvu, Cēsu, Jūrmalas, Liepājas, Ogres un Vecumnieku puses.',
+          'Dalībnieki nāca no partnerību teritorijām (Gulbenes, Jelgavas, Ķekavas, Kuldīgas, Mārupes un Olaines novada) un no kaimiņu novadiem. Ceļu mēroja arī interesenti no Ogres, Vecumnieku, Jūrmalas, Cēsu, Balvu un Liepājas puses.',
         ],
       },
       { h2: 'Ko rāda aptauja' },
@@ -76,7 +80,7 @@ export const leader: SeedArticle = {
       },
       {
         p: [
-          'Par projektu var uzzināt ',
+          'Vairāk par projektu var uzzināt ',
           { link: 'https://daugavkrasts.lv', text: 'tīmekļvietnē daugavkrasts.lv' },
           ' un ',
           { link: 'https://ej.uz/biznesasiltumnica', text: 'Facebook lapā' },
@@ -103,7 +107,7 @@ export const leader: SeedArticle = {
     en: [
       {
         p: [
-          'The LEADER cooperation project wanted to change the way people see social entrepreneurship: as business like any other. It also encouraged residents, entrepreneurs and municipalities to work together.',
+          'In the countryside, the LEADER cooperation project promoted social entrepreneurship as the equal of any other kind of business. It also encouraged residents, entrepreneurs and municipalities to work together.',
         ],
       },
       {
@@ -117,7 +121,11 @@ export const leader: SeedArticle = {
         items: [
           { value: '5', label: 'local action groups' },
           { value: '10', label: 'municipalities' },
-          { value: 'almost 300', label: 'participants', note: '15% came to several events or to all of them' },
+          {
+            value: 'almost 300',
+            label: 'participants',
+            note: '15% came to several events or to all of them',
+          },
           { value: '9', label: 'participants founding an enterprise' },
           { value: '9', label: 'participants who have become social entrepreneurs' },
         ],
@@ -125,7 +133,7 @@ export const leader: SeedArticle = {
       { h2: 'Where participants came from' },
       {
         p: [
-          'The project’s home ground was the municipalities of the partnerships – Gulbene, Jelgava, Ķekava, Kuldīga, Mārupe and Olaine – and their neighbours. But people also travelled from around Balvi, Cēsis, Jūrmala, Liepāja, Ogre and Vecumnieki.',
+          'Participants came from the municipalities of the partnerships (Gulbene, Jelgava, Ķekava, Kuldīga, Mārupe and Olaine) and from neighbouring ones. Others travelled from around Ogre, Vecumnieki, Jūrmala, Cēsis, Balvi and Liepāja.',
         ],
       },
       { h2: 'What the survey shows' },
@@ -164,11 +172,11 @@ export const leader: SeedArticle = {
       },
       {
         p: [
-          'You can read about the project on the ',
+          'There is more about the project on the ',
           { link: 'https://daugavkrasts.lv', text: 'website daugavkrasts.lv' },
-          ' and on its ',
+          ' and on a ',
           { link: 'https://ej.uz/biznesasiltumnica', text: 'Facebook page' },
-          ', or ask by writing to ',
+          '; questions can be sent to ',
           { link: 'mailto:info@daugavkrasts.lv', text: 'info@daugavkrasts.lv' },
           '.',
         ],

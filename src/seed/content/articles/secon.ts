@@ -11,7 +11,7 @@ export const secon: SeedArticle = {
     lv: [
       {
         p: [
-          'SECON pilnais nosaukums ir “Reģionālā politika sociālās ekonomikas un sociālās uzņēmējdarbības atbalstam”. Projektā apvienojušies reģioni un pašvaldības no 9 Eiropas Savienības valstīm. Viņu nodoms ir labāk saprast sociālo ekonomiku, mācīties citam no cita un panākt, lai sociālajiem uzņēmumiem būtu labvēlīgi darba apstākļi. Viens no partneriem ir Rīgas plānošanas reģions (RPR).',
+          'SECON pilnais nosaukums ir “Reģionālā politika sociālās ekonomikas un sociālās uzņēmējdarbības atbalstam”. Projektā apvienojušies reģioni un pašvaldības no 9 Eiropas Savienības valstīm. Viņu nodoms ir labāk saprast sociālo ekonomiku, mācīties citam no cita un panākt, lai sociālajiem uzņēmumiem būtu labvēlīga vide. Viens no partneriem ir Rīgas plānošanas reģions (RPR).',
         ],
       },
       { h2: 'Kas palīdz un kas traucē' },
@@ -23,7 +23,7 @@ export const secon: SeedArticle = {
       { h2: 'Sadarbības grupa' },
       {
         p: [
-          'Projekta izdošanās ir atkarīga no tiem, kurus tas skar visvairāk. Tāpēc RPR izveidoja Sadarbības grupu, kurā darbojas:',
+          'Projekta izdošanās lielā mērā ir atkarīga no ieinteresēto pušu līdzdalības. Tāpēc RPR izveidoja Sadarbības grupu, kurā darbojas:',
         ],
       },
       {
@@ -38,7 +38,7 @@ export const secon: SeedArticle = {
       },
       {
         p: [
-          'Grupai ir jauka paraža: kad tā pulcējas uz sanāksmi, tiek apmeklēts arī kāds sociālais uzņēmums. 2023. gada septembrī notika tikšanās ar “Visi Var” no Siguldas novada. Kopā ar biedrību “Cerību spārni” šis uzņēmums gādā, lai darbu atrastu cilvēki ar funkcionāliem traucējumiem.',
+          'Grupai jau ir sava tradīcija: sanāksmi apvieno ar ciemošanos kādā sociālajā uzņēmumā. 2023. gada septembrī notika tikšanās ar “Visi Var” no Siguldas novada. Kopā ar biedrību “Cerību spārni” šis uzņēmums gādā, lai darbu atrastu cilvēki ar funkcionāliem traucējumiem.',
         ],
       },
       { h2: 'Starptautiskā pieredze' },
@@ -46,18 +46,18 @@ export const secon: SeedArticle = {
         p: [
           'RPR vāc labās prakses piemērus un stāsta par tiem citiem. 2023. gada jūnijā tas pievienojās Interreg Europe Platformas vebināram, kurā pieredzi salīdzināja vairāki programmas projekti. 2023. gada novembrī Rīgas reģiona piemēri izskanēja seminārā par sociālās ekonomikas uzņēmumu atpazīstamību ',
           { text: '“Improving visibility of social economy enterprises”', italic: true },
-          ', un RPR viesojās sociālajā uzņēmumā Bulgārijā. Tagad reģionam ir skaidrāks priekšstats, kā sociālā ekonomika iekārtota citās ES valstīs, kas tur izdevies un kas sagādā grūtības.',
+          ', un RPR viesojās sociālajā uzņēmumā Bulgārijā. Ieguvums ir skaidrāks priekšstats par to, kā sociālā ekonomika iekārtota citās ES valstīs, kas tur izdevies un kas sagādā grūtības.',
         ],
       },
-      { h2: 'Tikšanās tepat reģionā' },
+      { h2: 'Tikšanās Rīgas reģionā' },
       {
         p: [
-          'Mārupē notika sociālās uzņēmējdarbības domnīca. Pie viena galda sēdās sociālie uzņēmēji, Rīgas reģiona viedokļu līderi, abas ministrijas, pašvaldības un citas organizācijas, kuras grib un spēj sociālajai uzņēmējdarbībai reģionā dot jaunu spēku.',
+          'Mārupē notika sociālās uzņēmējdarbības domnīca. Tajā satikās sociālie uzņēmēji, Rīgas reģiona viedokļu līderi, abu ministriju un pašvaldību pārstāvji un citi, kuri grib un spēj dot sociālajai uzņēmējdarbībai reģionā jaunu spēku.',
         ],
       },
       {
         p: [
-          'Pasākums “Ciemos pie sociālajiem uzņēmumiem Rīgas reģionā” savukārt palīdzēja uzņēmumiem apmainīties ar pieredzi un dibināt kontaktus. Divus no tiem viesi iepazina pavisam tuvu: ',
+          'Pasākums “Ciemos pie sociālajiem uzņēmumiem Rīgas reģionā” savukārt palīdzēja uzņēmumiem apmainīties ar pieredzi un dibināt kontaktus. Divus no tiem dalībnieki iepazina pavisam tuvu: ',
           { text: '“Drošas velobraukšanas skolu”', bold: true },
           ' Mārupē un ',
           { text: '“Dabas Zirgus”', bold: true },

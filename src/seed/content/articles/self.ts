@@ -19,26 +19,26 @@ export const self: SeedArticle = {
       },
       {
         p: [
-          'COSME ir Eiropas Savienības programma mazo un vidējo uzņēmumu konkurētspējai. SELF partneri uz konkurētspēju raugās no lauku puses: reģionus var mainīt arī sociālā un solidaritātes ekonomika, ja vien sociālajai uzņēmējdarbībai ir noturīgs modelis.',
+          'COSME ir Eiropas Savienības programma mazo un vidējo uzņēmumu konkurētspējai. SELF uzmanības centrā ir lauki. Projekta partneri vēlas, lai reģionus pārveidotu sociālā un solidaritātes ekonomika, un veido tam noturīgu sociālās uzņēmējdarbības modeli.',
         ],
       },
       { h2: 'Jauna nozare un kopīga atbildība' },
       {
         p: [
-          'Gan Vidzemē, gan visā Latvijā sociālā uzņēmējdarbība ir gados jauna nozare: oficiāli reģistrēto sociālo uzņēmumu ir aptuveni 170. Plānošanas reģions tajā saskata iespēju padarīt lauku ekonomiku ilgtspējīgāku. Šajā modelī kopā strādā publiskais sektors, privātie uzņēmēji un kopiena, un par to, kā kopienai klājas, atbild visi trīs.',
+          'Gan Vidzemē, gan visā Latvijā sociālā uzņēmējdarbība vēl ir jauna nozare: oficiāli reģistrēto sociālo uzņēmumu ir aptuveni 170. Plānošanas reģions tajā saskata iespēju padarīt lauku ekonomiku ilgtspējīgāku. Publiskais sektors, privātie uzņēmēji un kopiena šajā modelī strādā kopā, un par to, kā kopienai klājas, atbild visi trīs.',
         ],
       },
       {
         block: 'figures',
         heading: 'SELF skaitļos',
         items: [
-          { value: '4', label: 'partnerreģioni', note: 'Vidzeme, Kantabrija, Lombardija un Pomerānija' },
+          { value: '4', label: 'reģioni partnerībā', note: 'Vidzeme, Kantabrija, Lombardija un Pomerānija' },
           {
             value: 'ap 170',
             label: 'oficiāli reģistrētu sociālo uzņēmumu',
             note: 'Vidzemē un Latvijā kopumā',
           },
-          { value: '7', label: 'iesaistīto grupas Vidzemē' },
+          { value: '7', label: 'iesaistītās puses Vidzemē' },
         ],
       },
       { h2: 'Kas iesaistījies Vidzemē' },
@@ -56,13 +56,13 @@ export const self: SeedArticle = {
       },
       {
         p: [
-          'Sarunās ar viņiem plānošanas reģions noskaidroja, kas Vidzemē kavē sociālo uzņēmējdarbību un kādu zināšanu tās attīstībai pietrūkst. Tika izvērtēts arī tas, kā pašvaldībām līdz šim veicies darbā ar sociālajiem uzņēmējiem.',
+          'Kopā ar tām plānošanas reģions pārrunāja, kas Vidzemē kavē sociālo uzņēmējdarbību un kādu zināšanu tās attīstībai pietrūkst. Saruna bija arī par to, kā pašvaldībām līdz šim veicies darbā ar sociālajiem uzņēmējiem.',
         ],
       },
       { h2: 'Piemēri no partnerreģioniem' },
       {
         p: [
-          'Nākamajam posmam atvēlēts aptuveni gads. Spānijā, Itālijā un Polijā tiks meklēti piemēri, kas sevi attaisnojuši divējādi: palīdzējuši veidot ekosistēmu un panākuši, ka cilvēki labāk saprot, ko sociālie uzņēmumi dara. Vidzeme tos izmantos, lai rādītu, kā sociālā uzņēmējdarbība iekustina pārmaiņas laukos.',
+          'Tālākajam darbam atvēlēts gads. Spānijā, Itālijā un Polijā partneri meklēs piemērus, kas sevi attaisnojuši divējādi: palīdzējuši veidot ekosistēmu un panākuši, ka cilvēki labāk saprot, ko sociālie uzņēmumi dara. Vidzeme tos izmantos, lai rādītu, kā sociālā uzņēmējdarbība iekustina pārmaiņas laukos.',
         ],
       },
       {
@@ -74,7 +74,7 @@ export const self: SeedArticle = {
         block: 'callout',
         tone: 'contact',
         heading: 'Papildu informācija',
-        text: 'Rūta Ročāne, SELF projekta vadītāja Vidzemes plānošanas reģionā. Plašāk par projektu var lasīt Vidzemes plānošanas reģiona tīmekļvietnē.',
+        text: 'SELF projekta vadītāja Vidzemes plānošanas reģionā ir Rūta Ročāne. Plašāk par projektu var lasīt plānošanas reģiona tīmekļvietnē.',
       },
       {
         block: 'relatedItems',
@@ -93,7 +93,7 @@ export const self: SeedArticle = {
       },
       {
         p: [
-          'COSME is the European Union’s programme for the competitiveness of small and medium-sized enterprises. The SELF partners look at competitiveness from the countryside: the social and solidarity economy, too, can transform regions, provided that social entrepreneurship has a resilient model.',
+          'COSME is the European Union’s programme for the competitiveness of small and medium-sized enterprises. SELF focuses on the countryside. Its partners want the social and solidarity economy to transform regions, and to that end they are building a resilient model of social entrepreneurship.',
         ],
       },
       { h2: 'A young sector and a shared responsibility' },
@@ -106,7 +106,11 @@ export const self: SeedArticle = {
         block: 'figures',
         heading: 'SELF in figures',
         items: [
-          { value: '4', label: 'partner regions', note: 'Vidzeme, Cantabria, Lombardy and Pomerania' },
+          {
+            value: '4',
+            label: 'regions in the partnership',
+            note: 'Vidzeme, Cantabria, Lombardy and Pomerania',
+          },
           {
             value: 'about 170',
             label: 'officially registered social enterprises',
@@ -130,13 +134,13 @@ export const self: SeedArticle = {
       },
       {
         p: [
-          'In talks with them, the planning region established what holds social entrepreneurship back in Vidzeme and what knowledge it lacks. They also looked at how municipalities have fared so far in working with social entrepreneurs.',
+          'With them, the planning region discussed what holds social entrepreneurship back in Vidzeme and what knowledge it lacks. They also talked about how municipalities have fared so far in working with social entrepreneurs.',
         ],
       },
       { h2: 'Examples from the partner regions' },
       {
         p: [
-          'About a year is set aside for the next stage. The search in Spain, Italy and Poland is for examples that have proved themselves in two ways: they have helped to build an ecosystem, and they have helped people to understand what social enterprises do. Vidzeme will use them to show how social entrepreneurship sets change in motion in rural areas.',
+          'A year is set aside for the next stage. In Spain, Italy and Poland the partners will look for examples that have proved themselves in two ways: they have helped to build an ecosystem, and they have helped people to understand what social enterprises do. Vidzeme will use them to show how social entrepreneurship sets change in motion in rural areas.',
         ],
       },
       {
@@ -148,7 +152,7 @@ export const self: SeedArticle = {
         block: 'callout',
         tone: 'contact',
         heading: 'Further information',
-        text: 'Rūta Ročāne, SELF project manager at Vidzeme Planning Region. More about the project can be found on the website of Vidzeme Planning Region.',
+        text: 'The SELF project manager at Vidzeme Planning Region is Rūta Ročāne. There is more about the project on the planning region’s website.',
       },
       {
         block: 'relatedItems',

@@ -16,8 +16,8 @@ export const baltic: SeedProject = {
   endDate: '2023-08-31',
   endPrecision: 'month',
   summary: {
-    lv: 'Pilotprojekts, kurā 30 sociālie uzņēmēji no Zviedrijas, Igaunijas, Latvijas un Lietuvas 13 mēnešus mācās cits no cita un no ekspertiem.',
-    en: 'A pilot project in which 30 social entrepreneurs from Sweden, Estonia, Latvia and Lithuania spend 13 months learning from each other and from experts.',
+    lv: 'Pilotprojekts, kurā 30 sociālie uzņēmēji no Latvijas, Lietuvas, Igaunijas un Zviedrijas 13 mēnešus mācās cits no cita un no ekspertiem.',
+    en: 'A pilot project in which 30 social entrepreneurs from Latvia, Lithuania, Estonia and Sweden spend 13 months learning from each other and from experts.',
   },
   body: {
     lv: [
@@ -29,7 +29,7 @@ export const baltic: SeedProject = {
       { h2: 'Programma' },
       {
         p: [
-          'Dalībnieks vispirms pats novērtē savas vajadzības un intereses. Programma ilgst 13 mēnešus: reizi mēnesī notiek savstarpējās mācīšanās sesijas, un ekspertu semināros var satikt arī publiskā sektora, korporāciju un ietekmes investoru pārstāvjus. Noslēguma tikšanās paredzēta Rīgā 2023. gada augustā.',
+          'Dalībnieks vispirms pats novērtē savas vajadzības un intereses. Programma ilgst 13 mēnešus: reizi mēnesī notiek savstarpējās mācīšanās sesijas, un ekspertu semināros var satikt arī publiskā sektora, korporāciju un ietekmes investoru pārstāvjus. Programmu noslēdz tikšanās Rīgā 2023. gada augustā.',
         ],
       },
       { h2: 'Pēc pilotprojekta' },
@@ -48,7 +48,7 @@ export const baltic: SeedProject = {
       { h2: 'Programme' },
       {
         p: [
-          'Participants first assess their own needs and interests. The programme lasts 13 months: there is a peer-learning session every month, and at expert seminars they can also meet people from the public sector, corporations and impact investment. The closing event is planned for Riga in August 2023.',
+          'Participants first assess their own needs and interests. The programme lasts 13 months: there is a peer-learning session every month, and at expert seminars they can also meet people from the public sector, corporations and impact investment. The programme closes with a meeting in Riga in August 2023.',
         ],
       },
       { h2: 'After the pilot' },
@@ -60,7 +60,9 @@ export const baltic: SeedProject = {
     ],
   },
   objectives: [
-    { text: { lv: 'Palīdzēt dalībniekiem apgūt jaunas prasmes', en: 'Help participants to learn new skills' } },
+    {
+      text: { lv: 'Palīdzēt dalībniekiem apgūt jaunas prasmes', en: 'Help participants to learn new skills' },
+    },
     {
       text: {
         lv: 'Savest kopā domubiedrus no kaimiņvalstīm',

@@ -312,7 +312,7 @@ export const leader: SeedProject = {
       url: 'https://daugavkrasts.lv',
     },
     {
-      label: { lv: 'Projekta jaunumi Facebook lapā', en: 'Project news on Facebook' },
+      label: { lv: 'Papildu informācija Facebook lapā', en: 'Further information on Facebook' },
       kind: 'social',
       url: 'https://ej.uz/biznesasiltumnica',
     },
@@ -320,8 +320,8 @@ export const leader: SeedProject = {
   heroImage: 'hero-project-leader',
   topics: ['social-entrepreneurship', 'rural-development', 'learning-and-mentoring'],
   acknowledgement: {
-    lv: 'LEADER sadarbības projekts Nr. 19-00-A019.332-000009 īstenots Latvijas Lauku attīstības programmas 2014.–2020. gadam apakšpasākumā “Starpteritoriālā un starpvalstu sadarbība”. Eiropas Lauksaimniecības fonds lauku attīstībai: Eiropa investē lauku apvidos. Atbalsta Zemkopības ministrija un Lauku atbalsta dienests.',
-    en: 'LEADER cooperation project No. 19-00-A019.332-000009 was carried out under the sub-measure “Inter-territorial and transnational cooperation” of the Rural Development Programme of Latvia 2014–2020. The European Agricultural Fund for Rural Development: Europe investing in rural areas. Supported by the Ministry of Agriculture and the Rural Support Service.',
+    lv: 'LEADER sadarbības projekts Nr. 19-00-A019.332-000009 īstenots apakšpasākumā “Starpteritoriālā un starpvalstu sadarbība” (Latvijas Lauku attīstības programma 2014.–2020. gadam). Eiropas Lauksaimniecības fonds lauku attīstībai: Eiropa investē lauku apvidos. Atbalsta Zemkopības ministrija un Lauku atbalsta dienests.',
+    en: 'LEADER cooperation project No. 19-00-A019.332-000009 was carried out under the sub-measure “Inter-territorial and transnational cooperation” (Rural Development Programme of Latvia 2014–2020). The European Agricultural Fund for Rural Development: Europe investing in rural areas. Supported by the Ministry of Agriculture and the Rural Support Service.',
   },
   sourceLocale: 'lv',
 }

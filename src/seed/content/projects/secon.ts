@@ -38,7 +38,7 @@ export const secon: SeedProject = {
       { h2: 'Sadarbības grupa' },
       {
         p: [
-          'Par projekta virzību RPR spriež kopā ar Sadarbības grupu: VARAM, Labklājības ministriju, Rīgas reģiona pašvaldībām, Latvijas Sociālās uzņēmējdarbības asociāciju (LSUA) un atbalsta organizācijām. Grupas sanāksmes mēdz notikt kopā ar viesošanos sociālajā uzņēmumā.',
+          'Par projekta virzību RPR spriež kopā ar Sadarbības grupu: VARAM, Labklājības ministriju, Rīgas reģiona pašvaldībām, Latvijas Sociālās uzņēmējdarbības asociāciju (LSUA) un atbalsta organizācijām. Par tradīciju kļuvis sanāksmes rīkot kopā ar viesošanos sociālajā uzņēmumā.',
         ],
       },
       { h2: 'Pieredze Latvijā un citur' },
@@ -63,7 +63,7 @@ export const secon: SeedProject = {
       { h2: 'Stakeholder group' },
       {
         p: [
-          'RPR discusses the project with a stakeholder group: two ministries (VARAM, responsible for environmental protection and regional development, and the Ministry of Welfare), the municipalities of the Riga region, the Latvian Social Entrepreneurship Association (LSUA) and support organisations. Its meetings are often combined with a visit to a social enterprise.',
+          'RPR discusses the project with a stakeholder group: two ministries (VARAM, responsible for environmental protection and regional development, and the Ministry of Welfare), the municipalities of the Riga region, the Latvian Social Entrepreneurship Association (LSUA) and support organisations. It has become a tradition to combine its meetings with a visit to a social enterprise.',
         ],
       },
       { h2: 'Experience at home and abroad' },

@@ -35,24 +35,24 @@ export const self: SeedProject = {
     lv: [
       {
         p: [
-          'SELF finansē no COSME – Eiropas Savienības programmas mazo un vidējo uzņēmumu konkurētspējai. Kopā ar Vidzemes plānošanas reģionu projektā strādā partneri no trim citiem reģioniem: Kantabrijas Spānijā, Lombardijas Itālijā un Pomerānijas vojevodistes Polijā.',
+          'SELF finansē COSME – Eiropas Savienības programma mazo un vidējo uzņēmumu konkurētspējai. Kopā ar Vidzemes plānošanas reģionu projektā strādā partneri no trim citiem reģioniem: Kantabrijas Spānijā, Lombardijas Itālijā un Pomerānijas vojevodistes Polijā.',
         ],
       },
       { h2: 'Kāpēc tas vajadzīgs laukiem' },
       {
         p: [
-          'Lauku ekonomika var kļūt ilgtspējīgāka, ja tajā ir vieta sociālajiem uzņēmumiem. Tajos satiekas publiskais sektors, privātie uzņēmēji un vietējie iedzīvotāji, un par kopienas labklājību atbild visi kopā. Latvijā nozare vēl ir jauna, tāpēc pieredze no citām valstīm ir īpaši noderīga.',
+          'Sociālā uzņēmējdarbība var padarīt lauku ekonomiku ilgtspējīgāku. Tajā satiekas publiskais sektors, privātie uzņēmēji un vietējie iedzīvotāji, un par kopienas labklājību atbild visi kopā. Latvijā nozare vēl ir jauna, tāpēc pieredze no citām valstīm ir īpaši noderīga.',
         ],
       },
       { h2: 'Ko projekts atstās' },
       {
         p: [
-          'Darba gaitā top starptautisks reģionālo pašvaldību, ekspertu un sociālās uzņēmējdarbības pārstāvju tīkls. Tā dalībniekiem ir līdzīgas vajadzības, un kopā viņi veido kopienu, kas grib redzēt Eiropas sociālo uzņēmējdarbību ilgtspējīgu.',
+          'Darba gaitā top tīkls, kurā pāri robežām sadarbojas reģionālās pašvaldības, eksperti un nozares pārstāvji. Viņu vajadzības ir līdzīgas, un kopā viņi veido kopienu, kas Eiropas sociālo uzņēmējdarbību grib padarīt ilgtspējīgu.',
         ],
       },
       {
         p: [
-          'Vidzemē projektam līdzi strādā pašvaldības, Labklājības ministrija, Latvijas Sociālās uzņēmējdarbības asociācija, Valmieras Attīstības aģentūra, koprades māja “Skola6” un divi sociālie uzņēmumi – “Visi Var” un “RB cafe”.',
+          'Vidzemē projektā iesaistījušās pašvaldības, Labklājības ministrija, Latvijas Sociālās uzņēmējdarbības asociācija, Valmieras Attīstības aģentūra, koprades māja “Skola6” un divi sociālie uzņēmumi – “Visi Var” un “RB cafe”.',
         ],
       },
     ],
@@ -65,18 +65,18 @@ export const self: SeedProject = {
       { h2: 'Why the countryside needs it' },
       {
         p: [
-          'A rural economy can become more sustainable if it has room for social enterprises. They bring together the public sector, private businesses and local people, who share the responsibility for how the community fares. In Latvia the sector is still young, so experience from other countries is especially useful.',
+          'Social entrepreneurship can make the rural economy more sustainable. It brings together the public sector, private businesses and local people, who share the responsibility for how the community fares. In Latvia the sector is still young, so experience from other countries is especially useful.',
         ],
       },
       { h2: 'What the project will leave behind' },
       {
         p: [
-          'An international network of regional governments, experts and representatives of social entrepreneurship is taking shape along the way. Its members have similar needs, and together they form a community that wants social entrepreneurship in Europe to be sustainable.',
+          'Along the way, a network is taking shape in which regional governments, experts and representatives of the sector work together across borders. Their needs are similar, and together they form a community that wants to make social entrepreneurship in Europe sustainable.',
         ],
       },
       {
         p: [
-          'In Vidzeme the project works with municipalities, the Ministry of Welfare, the Latvian Social Entrepreneurship Association, Valmiera Development Agency, the co-working house “Skola6” and two social enterprises, “Visi Var” and “RB cafe”.',
+          'In Vidzeme those involved are municipalities, the Ministry of Welfare, the Latvian Social Entrepreneurship Association, Valmiera Development Agency, the co-working house “Skola6” and two social enterprises, “Visi Var” and “RB cafe”.',
         ],
       },
     ],

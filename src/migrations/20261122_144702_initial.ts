@@ -1001,6 +1001,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`sizes_card_mime_type\` text,
   	\`sizes_card_filesize\` numeric,
   	\`sizes_card_filename\` text,
+  	\`sizes_text_url\` text,
+  	\`sizes_text_width\` numeric,
+  	\`sizes_text_height\` numeric,
+  	\`sizes_text_mime_type\` text,
+  	\`sizes_text_filesize\` numeric,
+  	\`sizes_text_filename\` text,
   	\`sizes_hero_url\` text,
   	\`sizes_hero_width\` numeric,
   	\`sizes_hero_height\` numeric,
@@ -1022,6 +1028,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`media_filename_idx\` ON \`media\` (\`filename\`);`)
   await db.run(sql`CREATE INDEX \`media_sizes_thumbnail_sizes_thumbnail_filename_idx\` ON \`media\` (\`sizes_thumbnail_filename\`);`)
   await db.run(sql`CREATE INDEX \`media_sizes_card_sizes_card_filename_idx\` ON \`media\` (\`sizes_card_filename\`);`)
+  await db.run(sql`CREATE INDEX \`media_sizes_text_sizes_text_filename_idx\` ON \`media\` (\`sizes_text_filename\`);`)
   await db.run(sql`CREATE INDEX \`media_sizes_hero_sizes_hero_filename_idx\` ON \`media\` (\`sizes_hero_filename\`);`)
   await db.run(sql`CREATE INDEX \`media_sizes_hero_avif_sizes_hero_avif_filename_idx\` ON \`media\` (\`sizes_hero_avif_filename\`);`)
   await db.run(sql`CREATE TABLE \`media_locales\` (
@@ -1084,6 +1091,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`version_sizes_card_mime_type\` text,
   	\`version_sizes_card_filesize\` numeric,
   	\`version_sizes_card_filename\` text,
+  	\`version_sizes_text_url\` text,
+  	\`version_sizes_text_width\` numeric,
+  	\`version_sizes_text_height\` numeric,
+  	\`version_sizes_text_mime_type\` text,
+  	\`version_sizes_text_filesize\` numeric,
+  	\`version_sizes_text_filename\` text,
   	\`version_sizes_hero_url\` text,
   	\`version_sizes_hero_width\` numeric,
   	\`version_sizes_hero_height\` numeric,
@@ -1112,6 +1125,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_media_v_version_version_filename_idx\` ON \`_media_v\` (\`version_filename\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_version_sizes_thumbnail_version_sizes_thumbnail_idx\` ON \`_media_v\` (\`version_sizes_thumbnail_filename\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_version_sizes_card_version_sizes_card_filename_idx\` ON \`_media_v\` (\`version_sizes_card_filename\`);`)
+  await db.run(sql`CREATE INDEX \`_media_v_version_sizes_text_version_sizes_text_filename_idx\` ON \`_media_v\` (\`version_sizes_text_filename\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_version_sizes_hero_version_sizes_hero_filename_idx\` ON \`_media_v\` (\`version_sizes_hero_filename\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_version_sizes_hero_avif_version_sizes_hero_avif_idx\` ON \`_media_v\` (\`version_sizes_hero_avif_filename\`);`)
   await db.run(sql`CREATE INDEX \`_media_v_created_at_idx\` ON \`_media_v\` (\`created_at\`);`)
