@@ -32,9 +32,27 @@ const integration = (database: 'mongodb' | 'sqlite'): TestProjectInlineConfigura
   },
 })
 
+/** The production server in a real browser: `npm test` builds the one and finds the other. */
+const e2e: TestProjectInlineConfiguration = {
+  resolve: { alias },
+  test: {
+    name: 'e2e',
+    include: ['tests/e2e/**/*.spec.ts'],
+    globalSetup: ['tests/e2e/helpers/seedTemplate.ts'],
+    fileParallelism: false,
+    hookTimeout: 120_000,
+    testTimeout: 60_000,
+  },
+}
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    projects: [unit, integration('sqlite'), ...(process.env.MONGODB_URL ? [integration('mongodb')] : [])],
+    projects: [
+      unit,
+      integration('sqlite'),
+      ...(process.env.MONGODB_URL ? [integration('mongodb')] : []),
+      ...(process.env.CHROMIUM_PATH ? [e2e] : []),
+    ],
   },
 })

@@ -1,6 +1,5 @@
 import type { CollectionConfig } from 'payload'
 import { contentAccess } from '@/access/content'
-import { isStaff } from '@/access/roles'
 import { sourceLocaleField } from '@/fields/sourceLocaleField'
 import { onlyPublishersPublish, onlyPublishersPublishResult } from '@/hooks/publishGuard'
 import { onlyLocalizedFields, onlyOwnLanguages } from '@/hooks/translatorGuard'
@@ -17,11 +16,6 @@ export function contentCollection(config: CollectionConfig): CollectionConfig {
     trash: true,
     ...config,
     access: { ...contentAccess, ...config.access },
-    admin: {
-      ...config.admin,
-      hidden: ({ user }) => !isStaff(user as Parameters<typeof isStaff>[0]),
-    },
-    defaultPopulate: config.defaultPopulate,
     fields: [...config.fields, sourceLocaleField()],
     hooks: {
       ...config.hooks,

@@ -4,15 +4,13 @@ import { refuse } from '@/refuse'
 import { DEFAULT_LOCALE, isLocale, LOCALE_CODES } from '@/locales'
 
 /** The most documents of one page, for those who are not staff. */
-const PAGE_LIMIT = 100
+export const PAGE_LIMIT = 100
 /** How deep relations may be populated; Payload's `maxDepth` in the config is the same. */
 export const MAX_DEPTH = 5
 
 type ReadArgs = {
   draft?: boolean
-  limit?: unknown
   overrideAccess?: boolean
-  page?: unknown
   trash?: boolean
 }
 
@@ -29,7 +27,7 @@ export const requestLocale: CollectionBeforeOperationHook = ({ args: incoming, r
   if (args.overrideAccess) return incoming
   const outsider = !isStaff(req.user)
   checkLocale(req, outsider)
-  checkPaging(req, args, outsider)
+  checkPaging(req, outsider)
   if (!outsider) return incoming
   req.fallbackLocale = false
   return { ...incoming, draft: false, trash: false }
@@ -50,17 +48,16 @@ function checkLocale(req: PayloadRequest, outsider: boolean): void {
   }
 }
 
-function checkPaging(req: PayloadRequest, args: ReadArgs, outsider: boolean): void {
-  const query = req.query ?? {}
-  for (const page of [query.page, args.page]) {
-    if (!isCount(page, 1)) throw refuse(req, 'badRequest', 'badPage')
+/** GraphQL has its own bounds (`graphql/limits.ts`); what Payload reads for itself has none. */
+function checkPaging(req: PayloadRequest, outsider: boolean): void {
+  if (req.payloadAPI !== 'REST') return
+  const { depth, limit, page, pagination } = req.query ?? {}
+  if (!isCount(page, 1)) throw refuse(req, 'badRequest', 'badPage')
+  const unbounded = outsider && pagination === 'false'
+  if (unbounded || !isCount(limit, outsider ? 1 : 0, outsider ? PAGE_LIMIT : undefined)) {
+    throw refuse(req, 'badRequest', 'badLimit', { limit: PAGE_LIMIT })
   }
-  for (const limit of [query.limit, args.limit]) {
-    if (!isCount(limit, outsider ? 1 : 0, outsider ? PAGE_LIMIT : undefined)) {
-      throw refuse(req, 'badRequest', 'badLimit', { limit: PAGE_LIMIT })
-    }
-  }
-  if (!isCount(query.depth, 0, MAX_DEPTH)) throw refuse(req, 'badRequest', 'badDepth', { limit: MAX_DEPTH })
+  if (!isCount(depth, 0, MAX_DEPTH)) throw refuse(req, 'badRequest', 'badDepth', { limit: MAX_DEPTH })
 }
 
 /** Whether a value, if there is one, is a whole number within bounds. Query strings arrive as text. */

@@ -1,0 +1,49 @@
+import { exitCode } from './children.mjs'
+import { next } from './build.mjs'
+import { HOST } from './port.mjs'
+import { startLogged } from './runLogged.mjs'
+
+const START_LIMIT_MS = 60_000
+const POLL_MS = 200
+/** Answers once the database is there, and warms up both halves of the server. */
+const SIGNS_OF_LIFE = ['/api/articles?limit=1', '/admin/login']
+
+/**
+ * Starts the production server on this machine's own address.
+ *
+ * @param {{ port: number, env: Record<string, string | undefined> }} options
+ */
+export const startServer = ({ port, env }) =>
+  startLogged(next('start', '--hostname', HOST, '--port', String(port)), env)
+
+/**
+ * Waits until the server answers.
+ *
+ * @param {import('node:child_process').ChildProcess} server
+ * @param {string} address
+ * @returns {Promise<boolean>} false when it ended, or did not answer in time
+ */
+export async function isReady(server, address) {
+  let ended = false
+  void exitCode(server).then(() => {
+    ended = true
+  })
+  const deadline = Date.now() + START_LIMIT_MS
+  for (const sign of SIGNS_OF_LIFE) {
+    while (!(await answers(address + sign))) {
+      if (ended || Date.now() > deadline) return false
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS))
+    }
+  }
+  return !ended
+}
+
+const answers = async (url) => {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(START_LIMIT_MS) })
+    await response.arrayBuffer()
+    return response.ok
+  } catch {
+    return false
+  }
+}

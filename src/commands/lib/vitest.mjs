@@ -1,0 +1,61 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { exitCode, start } from './children.mjs'
+import { inRoot, ROOT } from './paths.mjs'
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/**
+ * Runs Vitest with its usual output and counts from its report.
+ *
+ * @param {{ projects: string[], args: string[], env?: Record<string, string | undefined> }} options
+ * @returns {Promise<Counts>}
+ */
+export async function runVitest({ projects, args, env = process.env }) {
+  const folder = inRoot('tests', '.artifacts')
+  const report = inRoot('tests', '.artifacts', `report-${projects.join('-')}.json`)
+  mkdirSync(folder, { recursive: true })
+  rmSync(report, { force: true })
+  const command = [
+    process.execPath,
+    inRoot('node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    ...projects.flatMap((project) => ['--project', project]),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...args,
+  ]
+  const code = await exitCode(start(command, { cwd: ROOT, env, stdio: 'inherit' }))
+  return withExitCode(readReport(report), code)
+}
+
+/**
+ * The counts of a report. A file that broke before its first test has no failed test: it counts as one.
+ *
+ * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
+ *   testResults: { status: string, assertionResults: { status: string }[] }[] }} report
+ * @returns {Counts}
+ */
+export function countTests(report) {
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  )
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+}
+
+function readReport(file) {
+  try {
+    return countTests(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    // Vitest broke before it could report; its exit code says so.
+    return { passed: 0, failed: 0, skipped: 0 }
+  }
+}
+
+/** Faults outside of tests (an unhandled rejection, a broken set-up) show in the exit code only. */
+const withExitCode = (counts, code) => (code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts)

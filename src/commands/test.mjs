@@ -1,0 +1,66 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { ensureBuilt } from './lib/build.mjs'
+import { findChromium } from './lib/chromium.mjs'
+import { ensureInstalled } from './lib/ensureInstalled.mjs'
+import { Failure, run } from './lib/failure.mjs'
+import { inRoot, ROOT } from './lib/paths.mjs'
+import { openLog } from './lib/runLogged.mjs'
+import { step } from './lib/steps.mjs'
+import { planTests } from './lib/testPlan.mjs'
+import { runVitest } from './lib/vitest.mjs'
+
+const NO_MONGODB = `MongoDB: left out, because MONGODB_URL is not set. The integration tests ran on SQLite; to run them on
+MongoDB as well: MONGODB_URL='mongodb://127.0.0.1:27017/?replicaSet=rs0' npm test`
+
+const NO_CHROMIUM = `Browser tests: left out, because no Chromium or Chrome was found. Install one (on Debian and Ubuntu:
+apt-get install chromium) or set CHROMIUM_PATH to its program, and run npm test again.`
+
+await run(async () => {
+  const args = process.argv.slice(2)
+  const plan = planTests(args, specFiles())
+  openLog('test')
+  await ensureInstalled()
+  const legs = []
+  if (plan.vitest) legs.push(await fastTests(args))
+  if (plan.browser) legs.push(await browserTests(args))
+
+  const sum = (key) => legs.reduce((total, leg) => total + leg[key], 0)
+  process.exitCode = sum('failed') > 0 ? 1 : 0
+  console.log(sum('skipped') ? `\n${sum('skipped')} skipped` : '')
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
+})
+
+async function fastTests(args) {
+  const mongodb = Boolean(process.env.MONGODB_URL)
+  const counts = await runVitest({ projects: ['unit', 'sqlite', ...(mongodb ? ['mongodb'] : [])], args })
+  if (!mongodb) console.log(NO_MONGODB)
+  return counts
+}
+
+async function browserTests(args) {
+  const chromium = findChromium()
+  if (!chromium) {
+    console.log(`\n${NO_CHROMIUM}`)
+    // Somebody who reads only the end of a CI run must not take this for a pass.
+    return { passed: 0, failed: process.env.CI ? 1 : 0, skipped: 0 }
+  }
+  try {
+    await step('Production build for the browser tests', ensureBuilt)
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    console.error(`\n${error.message}`)
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+  return runVitest({ projects: ['e2e'], args, env: { ...process.env, CHROMIUM_PATH: chromium } })
+}
+
+const specFiles = () =>
+  ['collections', 'plugins', 'src', 'tests']
+    .flatMap((folder) =>
+      readdirSync(inRoot(folder), { recursive: true, withFileTypes: true }).map((entry) =>
+        path.relative(ROOT, path.join(entry.parentPath ?? entry.path, entry.name)),
+      ),
+    )
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => file.endsWith('.spec.ts'))

@@ -1,0 +1,60 @@
+import { Document, HeadingLevel, Packer, Paragraph } from 'docx'
+import type { File } from 'payload'
+import type { SeedRecord } from './ensure'
+import { drawPicture } from './pictures'
+import type { SeedDocument, SeedMedia } from './types'
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+const toFile = (name: string, mimetype: string, data: Buffer): File => ({
+  data,
+  mimetype,
+  name,
+  size: data.length,
+})
+
+/** A picture, drawn by code. */
+export async function mediaRecord({
+  alt,
+  caption,
+  credit,
+  design,
+  key,
+  peopleShown,
+}: SeedMedia): Promise<SeedRecord> {
+  const isLogo = design.motif === 'logo'
+  const name = `${key}.${isLogo ? 'png' : 'jpg'}`
+  const picture = await drawPicture(design)
+  const shared = { credit, peopleShown }
+  return {
+    collection: 'media',
+    data: {
+      en: { ...shared, alt: alt.en, caption: caption?.en },
+      lv: { ...shared, alt: alt.lv, caption: caption?.lv },
+    },
+    file: toFile(name, isLogo ? 'image/png' : 'image/jpeg', picture),
+    identity: { filename: { equals: name } },
+    status: { en: 'published', lv: 'published' },
+  }
+}
+
+/** A document of a few paragraphs in both languages, in the office format. */
+export async function documentRecord({ key, text, title }: SeedDocument): Promise<SeedRecord> {
+  const name = `${key}.docx`
+  const part = (locale: 'en' | 'lv', breakBefore: boolean): Paragraph[] => [
+    new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: breakBefore, text: title[locale] }),
+    ...text[locale].map((line) => new Paragraph({ spacing: { after: 160 }, text: line })),
+  ]
+  const paper = new Document({
+    creator: 'Tilts',
+    sections: [{ children: [...part('lv', false), ...part('en', true)] }],
+    title: title.lv,
+  })
+  return {
+    collection: 'documents',
+    data: { en: { title: title.en }, lv: { title: title.lv } },
+    file: toFile(name, DOCX, await Packer.toBuffer(paper)),
+    identity: { filename: { equals: name } },
+    status: { en: 'published', lv: 'published' },
+  }
+}
