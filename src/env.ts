@@ -43,7 +43,7 @@ const optional = z
   .transform((value) => (value === '' ? undefined : value))
   .optional()
 
-const httpUrl = optional.refine((value) => value === undefined || /^https?:\/\/[^/]+/.test(value), {
+const httpUrl = optional.refine((value) => value === undefined || isHttpUrl(value), {
   message: 'must be an address that starts with http:// or https://',
 })
 
@@ -128,8 +128,14 @@ function readOrigins(vars: Variables, serverUrl: string | undefined): string[] {
   return [...new Set([...own, ...others.filter(Boolean)])]
 }
 
+const S3_SETTINGS = ['S3_ACCESS_KEY_ID', 'S3_ENDPOINT', 'S3_REGION', 'S3_SECRET_ACCESS_KEY'] as const
+
 function readS3(vars: Variables): S3Env | undefined {
-  if (!vars.S3_BUCKET) return undefined
+  if (!vars.S3_BUCKET) {
+    const lonely = S3_SETTINGS.find((name) => vars[name])
+    if (!lonely) return undefined
+    throw new EnvError(`${lonely} is set, but S3_BUCKET is not. Name the bucket, or unset ${lonely}.`)
+  }
   const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = vars
   if (!accessKeyId || !secretAccessKey) {
     throw new EnvError('S3_BUCKET is set, so S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY are needed as well.')
@@ -141,6 +147,10 @@ function readS3(vars: Variables): S3Env | undefined {
     accessKeyId,
     secretAccessKey,
   }
+}
+
+function isHttpUrl(value: string): boolean {
+  return /^https?:\/\/[^/]/.test(value) && URL.canParse(value)
 }
 
 function isPort(value: string): boolean {

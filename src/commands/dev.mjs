@@ -2,7 +2,7 @@ import { next } from './lib/build.mjs'
 import { exitCode, start } from './lib/children.mjs'
 import { ensureInstalled } from './lib/ensureInstalled.mjs'
 import { environment, readPort } from './lib/environment.mjs'
-import { run } from './lib/failure.mjs'
+import { run } from './lib/run.mjs'
 import { ROOT } from './lib/paths.mjs'
 import { HOST, requireFreePort } from './lib/port.mjs'
 

@@ -2,7 +2,7 @@ import { exitCode, start } from './lib/children.mjs'
 import { demoPassword } from './lib/demoSecrets.mjs'
 import { ensureInstalled } from './lib/ensureInstalled.mjs'
 import { environment } from './lib/environment.mjs'
-import { run } from './lib/failure.mjs'
+import { run } from './lib/run.mjs'
 import { ROOT } from './lib/paths.mjs'
 import { SEED } from './lib/seed.mjs'
 

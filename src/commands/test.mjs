@@ -1,10 +1,9 @@
-import { readdirSync } from 'node:fs'
-import path from 'node:path'
 import { ensureBuilt } from './lib/build.mjs'
 import { findChromium } from './lib/chromium.mjs'
 import { ensureInstalled } from './lib/ensureInstalled.mjs'
-import { Failure, run } from './lib/failure.mjs'
-import { inRoot, ROOT } from './lib/paths.mjs'
+import { Failure } from './lib/failure.mjs'
+import { run } from './lib/run.mjs'
+import { filesIn } from './lib/files.mjs'
 import { openLog } from './lib/runLogged.mjs'
 import { step } from './lib/steps.mjs'
 import { planTests } from './lib/testPlan.mjs'
@@ -56,11 +55,4 @@ async function browserTests(args) {
 }
 
 const specFiles = () =>
-  ['collections', 'plugins', 'src', 'tests']
-    .flatMap((folder) =>
-      readdirSync(inRoot(folder), { recursive: true, withFileTypes: true }).map((entry) =>
-        path.relative(ROOT, path.join(entry.parentPath ?? entry.path, entry.name)),
-      ),
-    )
-    .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => file.endsWith('.spec.ts'))
+  ['collections', 'plugins', 'src', 'tests'].flatMap(filesIn).filter((file) => file.endsWith('.spec.ts'))

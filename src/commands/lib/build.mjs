@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { environment } from './environment.mjs'
-import { BUILD, inRoot, ROOT } from './paths.mjs'
+import { filesIn } from './files.mjs'
+import { BUILD, inRoot } from './paths.mjs'
 import { runLogged } from './runLogged.mjs'
 
 const FOLDERS = ['collections', 'plugins', 'src']
@@ -42,7 +43,7 @@ export const next = (...args) => [
 
 function hashSources() {
   const hash = createHash('sha256')
-  for (const file of [...FILES, ...FOLDERS.flatMap(filesIn)].sort()) {
+  for (const file of [...FILES, ...FOLDERS.flatMap(filesIn).filter((file) => !LEFT_OUT.test(file))].sort()) {
     hash
       .update(`${file}\0`)
       .update(readFileSync(inRoot(file)))
@@ -50,11 +51,3 @@ function hashSources() {
   }
   return hash.digest('hex')
 }
-
-/** @param {string} folder */
-const filesIn = (folder) =>
-  readdirSync(inRoot(folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(ROOT, path.join(entry.parentPath ?? entry.path, entry.name)))
-    .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => !LEFT_OUT.test(file))

@@ -3,20 +3,21 @@ import { HEIGHT, WIDTH, type Scene } from './scene'
 import { area, box, curve, disc, gradient, line, range, type Point } from './svg'
 
 const LAYERS = 8
-const HORIZON = 330
 
 /** Wave upon wave in the base and the accent colour by turns, with fine lines under every crest, below a pale sun. */
 export function drawWaves({ base, accent, paper, random }: Scene): string {
-  const sun: Point = [WIDTH * random(0.22, 0.78), HORIZON - 20]
+  const horizon = random(300, 400)
+  const swell = random(0.8, 1.25)
+  const sun: Point = [WIDTH * random(0.2, 0.8), horizon - random(10, 90)]
   const layers = range(LAYERS).map((index) => {
     const near = index / (LAYERS - 1)
     const crest = createCrest({
-      top: HORIZON + 590 * near ** 1.25,
-      height: 16 + 40 * near,
-      length: 360 + 460 * near,
+      top: horizon + (930 - horizon) * near ** 1.2,
+      height: (16 + 42 * near) * random(0.8, 1.1),
+      length: (380 + 480 * near) * swell * random(0.9, 1.1),
       shift: random(0, 900),
     })
-    const colour = mix(index % 2 ? base : accent, paper, 0.4 * (1 - near))
+    const colour = mix(index % 2 ? base : accent, paper, 0.36 * (1 - near))
     const contours = range(3).map((step) =>
       line(curve(crest(14 + (step + 1) * (14 + 16 * near))), paper, 2 + 2 * near, 0.55 - step * 0.16),
     )
@@ -27,10 +28,10 @@ export function drawWaves({ base, accent, paper, random }: Scene): string {
     ].join('')
   })
   return [
-    gradient('sky', [mix(accent, paper, 0.62), paper]),
+    gradient('sky', [mix(accent, paper, 0.55), paper]),
     box([0, 0], [WIDTH, HEIGHT], 'url(#sky)'),
-    disc(sun, 250, paper, 0.45),
-    disc(sun, 165, mix(paper, accent, 0.22)),
+    disc(sun, 240, paper, 0.4),
+    disc(sun, 160, mix(paper, '#ffffff', 0.4)),
     ...layers,
   ].join('')
 }

@@ -1,8 +1,11 @@
 import type { Point } from './svg'
 
+/** The middle of the map, where it lies in the drawing area, and the radius of the globe in units. */
+const CENTRE = { longitude: 10.5, latitude: 51.4, x: 960, y: 512, radius: 2180 }
+
 /**
- * The coasts of Europe, simplified: one block for each piece of land, in the units of the drawing area.
- * Made from Natural Earth 1:50m land (public domain) in an azimuthal equal-area projection about 51.4° N, 10.5° E.
+ * The coasts of Europe, simplified: one block for each piece of land, already projected.
+ * Made from Natural Earth 1:50m land (public domain); the projection is Lambert's azimuthal equal-area one.
  */
 const COASTS = `
 1980,387 1980,602 1980,1140 1736,1140 1744,1034 1751,1019 1734,984 1727,933 1712,952 1687,952 1667,982
@@ -52,6 +55,19 @@ const COASTS = `
 export const europe: Point[][] = COASTS.trim()
   .split('\n\n')
   .map((coast) => coast.split(/\s/).map(toPoint))
+
+/** Where a place lies in the drawing area; longitude (east) and latitude (north) in degrees. */
+export function project(longitude: number, latitude: number): Point {
+  const [turn, height] = [radians(longitude - CENTRE.longitude), radians(latitude)]
+  const middle = radians(CENTRE.latitude)
+  const east = Math.cos(height) * Math.sin(turn)
+  const north = Math.cos(middle) * Math.sin(height) - Math.sin(middle) * Math.cos(height) * Math.cos(turn)
+  const towards = Math.sin(middle) * Math.sin(height) + Math.cos(middle) * Math.cos(height) * Math.cos(turn)
+  const scale = CENTRE.radius * Math.sqrt(2 / (1 + towards))
+  return [CENTRE.x + scale * east, CENTRE.y - scale * north]
+}
+
+const radians = (degrees: number): number => (degrees * Math.PI) / 180
 
 function toPoint(text: string): Point {
   const [x = 0, y = 0] = text.split(',').map(Number)

@@ -1,6 +1,51 @@
 import sharp from 'sharp'
-import type { SeedMedia } from '../types'
-export const drawPicture = (design: SeedMedia['design']): Promise<Buffer> => {
-  const s = sharp({ create: { width: 1920, height: 1080, channels: 3, background: design.palette[0] } })
-  return design.motif === 'logo' ? s.png().toBuffer() : s.jpeg().toBuffer()
+import type { Motif, SeedMedia } from '../types'
+import { createRandom } from './createRandom'
+import { drawBridge } from './drawBridge'
+import { drawFields } from './drawFields'
+import { drawHands } from './drawHands'
+import { drawLogo, LOGO_SIZE } from './drawLogo'
+import { drawMap } from './drawMap'
+import { drawNetwork } from './drawNetwork'
+import { drawSteps } from './drawSteps'
+import { drawWaves } from './drawWaves'
+import { HEIGHT, WIDTH, type Scene } from './scene'
+
+/** Of the finished picture, in pixels. */
+export interface PictureSize {
+  width: number
+  height: number
+}
+
+const MOTIFS: Record<Motif, (scene: Scene) => string> = {
+  waves: drawWaves,
+  network: drawNetwork,
+  bridge: drawBridge,
+  fields: drawFields,
+  hands: drawHands,
+  steps: drawSteps,
+  map: drawMap,
+  logo: drawLogo,
+}
+
+/**
+ * Draws the picture of a media record. The same design gives the same bytes; another palette or label gives another drawing.
+ * @param design motif, three colours from dark to light, and the label whose letters a logo shows
+ * @param size in pixels; default 1920×1080, for a logo 800×800. A picture of another shape is cropped, a logo gets more ground
+ * @returns a progressive JPEG, for a logo a PNG
+ * @throws when a logo has a letter without a glyph
+ */
+export async function drawPicture(design: SeedMedia['design'], size?: PictureSize): Promise<Buffer> {
+  const { motif, palette, label = '' } = design
+  const [base, accent, paper] = palette
+  const random = createRandom([motif, ...palette, label].join())
+  const drawing = MOTIFS[motif]({ base, accent, paper, label, random })
+
+  const isLogo = motif === 'logo'
+  const area = isLogo ? { width: LOGO_SIZE, height: LOGO_SIZE } : { width: WIDTH, height: HEIGHT }
+  const { width, height } = size ?? area
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${area.width} ${area.height}" preserveAspectRatio="xMidYMid ${isLogo ? 'meet' : 'slice'}">${drawing}</svg>`
+
+  const image = sharp(Buffer.from(svg)).removeAlpha()
+  return isLogo ? image.png().toBuffer() : image.jpeg({ quality: 88, progressive: true }).toBuffer()
 }

@@ -25,6 +25,24 @@ export function curve(points: readonly Point[]): string {
   return `M${pair(at(0))}${pieces.join('')}`
 }
 
+/** Path data of a closed outline with its corners rounded off by up to `radius`. */
+export function rounded(points: readonly Point[], radius: number): string {
+  const corners = points.map((corner, index): string => {
+    const towards = (step: number): Point => {
+      const [x, y] = points[(index + step + points.length) % points.length] ?? corner
+      const length = Math.hypot(x - corner[0], y - corner[1]) || 1
+      const share = Math.min(radius / length, 0.5)
+      return [corner[0] + (x - corner[0]) * share, corner[1] + (y - corner[1]) * share]
+    }
+    return `${pair(towards(-1))}Q${pair(corner)} ${pair(towards(1))}`
+  })
+  return `M${corners.join('L')}Z`
+}
+
+/** Path data of a circle, for `line`. */
+export const ring = ([x, y]: Point, radius: number): string =>
+  `M${pair([x - radius, y])}a${radius} ${radius} 0 1 1 ${2 * radius} 0a${radius} ${radius} 0 1 1 ${-2 * radius} 0Z`
+
 /** A filled path. */
 export const area = (data: string, fill: Paint, opacity = 1): string =>
   `<path d="${data}" fill="${fill}" opacity="${opacity}"/>`
