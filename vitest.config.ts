@@ -4,6 +4,8 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const root = (folder: string): string => path.resolve(process.cwd(), folder)
 
 const alias = {
+  // Vite would take graphql's second, ES module copy, whose errors the one in Node does not know.
+  graphql: root('node_modules/graphql/index.js'),
   '@payload-config': root('src/payload.config.ts'),
   '@collections': root('collections'),
   '@plugins': root('plugins'),

@@ -178,9 +178,6 @@ export interface Article {
   meta?: {
     title?: string | null;
     description?: string | null;
-    /**
-     * Maximum upload file size: 12MB. Recommended file size for images is <500KB.
-     */
     image?: (string | null) | Media;
   };
   updatedAt: string;
@@ -539,9 +536,6 @@ export interface Project {
   meta?: {
     title?: string | null;
     description?: string | null;
-    /**
-     * Maximum upload file size: 12MB. Recommended file size for images is <500KB.
-     */
     image?: (string | null) | Media;
   };
   updatedAt: string;

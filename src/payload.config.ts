@@ -16,7 +16,7 @@ import { Users } from '@collections/Users'
 import { hideLockedAccounts } from '@collections/Users/signIn'
 import { createDatabase } from '@/database'
 import { env } from '@/env'
-import { labelSeoFields } from '@/fields/labelSeoFields'
+import { labelSeoFields, labelSeoGroup } from '@/fields/labelSeoFields'
 import { graphQLLimits } from '@/graphql/limits'
 import { hardenInternalCollections } from '@/hardenInternalCollections'
 import { tellBadInput } from '@/hooks/badInput'
@@ -35,7 +35,7 @@ const collections = [Articles, Projects, Partners, Programmes, Topics, Media, Do
 const UPLOAD_BYTES = 25 * 1024 * 1024
 
 // The SEO and S3 packages exist up to 3.90.1 only; `overrides` in package.json binds them to Payload 3.90.2, and
-// tests/int/versions.spec.ts checks all others, which Payload's own checker cannot tell apart.
+// tests/versions.spec.ts checks all others, which Payload's own checker cannot tell apart.
 process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER ??= 'true'
 
 /** Keyed by the name of the error class; Payload's type lists its own classes only. */
@@ -84,6 +84,7 @@ const config = buildConfig({
       tabbedUI: false,
       uploadsCollection: MEDIA,
     }),
+    labelSeoGroup,
     s3Storage({
       // The fields are there with and without S3, so that both have one database schema.
       alwaysInsertFields: true,

@@ -75,6 +75,7 @@ export const Users: CollectionConfig = {
     {
       name: 'apiKey',
       type: 'text',
+      label: both('API key', 'API atslēga'),
       access: { create: ({ req }) => isAdmin(req.user), update: ({ req }) => isAdmin(req.user) },
     },
   ],

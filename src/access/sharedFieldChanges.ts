@@ -72,8 +72,8 @@ const toRows = (value: unknown): Data[] => (Array.isArray(value) ? value.filter(
 
 /** Brings the spellings of one value together: empty ones, dates as text or Date, relations populated or not. */
 function comparable(field: Field, value: unknown): unknown {
-  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return null
   if (field.type === 'checkbox') return Boolean(value)
+  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return null
   if (field.type === 'date' && value !== null) return new Date(String(value)).getTime()
   if (field.type === 'relationship' || field.type === 'upload') {
     return Array.isArray(value) ? value.map(relationId) : relationId(value)

@@ -54,5 +54,8 @@ async function browserTests(args) {
   return runVitest({ projects: ['e2e'], args, env: { ...process.env, CHROMIUM_PATH: chromium } })
 }
 
-const specFiles = () =>
-  ['collections', 'plugins', 'src', 'tests'].flatMap(filesIn).filter((file) => file.endsWith('.spec.ts'))
+function specFiles() {
+  return ['collections', 'plugins', 'src', 'tests']
+    .flatMap(filesIn)
+    .filter((file) => file.endsWith('.spec.ts'))
+}

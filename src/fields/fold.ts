@@ -10,7 +10,8 @@ const SLUG_LENGTH = 96
 export function foldToSlug(text: string): string {
   const slug = slugify(text, { decamelize: false })
   if (slug.length <= SLUG_LENGTH) return slug
-  return slug.slice(0, slug.lastIndexOf('-', SLUG_LENGTH)) || slug.slice(0, SLUG_LENGTH)
+  const end = slug.lastIndexOf('-', SLUG_LENGTH)
+  return slug.slice(0, end > 0 ? end : SLUG_LENGTH)
 }
 
 /** Letters in the order of the Latvian alphabet: every accented letter follows its plain one, y stands between i and ī. */

@@ -3,8 +3,8 @@ import { GraphQLError, valueFromASTUntyped, type ArgumentNode, type ValidationRu
 import type { Config } from 'payload'
 import { PAGE_LIMIT } from '@/hooks/requestLocale'
 
-/** Levels of braces in a query. A list of articles with the logos of the funders of their projects takes 8, leaves not counted. */
-const GRAPHQL_MAX_DEPTH = 8
+/** Levels of braces in a query. A list of articles with the logos of the funders of their contacts takes 9. */
+const GRAPHQL_MAX_DEPTH = 9
 /** Payload counts 1 for a field and 10 for a relation. */
 const GRAPHQL_MAX_COMPLEXITY = 1_000
 
@@ -19,6 +19,7 @@ export const graphQLLimits: Config['graphQL'] = {
         ignoreIntrospection: true,
         exposeLimits: true,
         propagateOnRejection: false,
+        onReject: [(context, error) => context?.reportError(error)],
       }),
       boundedPages(variableValues),
     ] as never[],

@@ -17,7 +17,7 @@ export function answer(html: string, options: { language: Locale; status?: numbe
     headers: {
       'Content-Language': options.language,
       'Content-Security-Policy':
-        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       'Content-Type': 'text/html; charset=utf-8',
       'Referrer-Policy': 'same-origin',
       Vary: 'Accept-Language',

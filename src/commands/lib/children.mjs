@@ -8,6 +8,7 @@ const running = new Set()
  *
  * @param {string[]} command program and arguments
  * @param {import('node:child_process').SpawnOptions} options
+ * @returns {import('node:child_process').ChildProcess}
  */
 export function start([program, ...args], options) {
   const child = spawn(program, args, options)

@@ -9,10 +9,14 @@ const LINES_SHOWN = 40
 /** What the programs behind the steps say; nobody needs it unless a step fails. */
 let logFile = path.join(DATA, 'commands.log')
 
-/** Starts a log of its own for a command. @param {string} name */
+/**
+ * Starts a log of its own for a command.
+ *
+ * @param {string} name file name without its ending, in the data folder unless it is a whole path
+ */
 export function openLog(name) {
-  mkdirSync(DATA, { recursive: true })
-  logFile = path.join(DATA, `${name}.log`)
+  logFile = path.resolve(DATA, `${name}.log`)
+  mkdirSync(path.dirname(logFile), { recursive: true })
   closeSync(openSync(logFile, 'w'))
 }
 
@@ -21,9 +25,10 @@ export function openLog(name) {
  *
  * @param {string[]} command
  * @param {Record<string, string | undefined>} [env]
+ * @returns {import('node:child_process').ChildProcess}
  */
 export function startLogged(command, env = process.env) {
-  mkdirSync(DATA, { recursive: true })
+  mkdirSync(path.dirname(logFile), { recursive: true })
   const log = openSync(logFile, 'a')
   writeSync(log, `\n$ ${command.join(' ')}\n`)
   const shell = command[0].endsWith('.cmd')

@@ -12,6 +12,7 @@ const SIGNS_OF_LIFE = ['/api/articles?limit=1', '/admin/login']
  * Starts the production server on this machine's own address.
  *
  * @param {{ port: number, env: Record<string, string | undefined> }} options
+ * @returns {import('node:child_process').ChildProcess}
  */
 export const startServer = ({ port, env }) =>
   startLogged(next('start', '--hostname', HOST, '--port', String(port)), env)

@@ -1,6 +1,7 @@
 import { mix } from './colour'
+import { drawClouds, drawHills, drawSun } from './landscape'
 import { HEIGHT, WIDTH, type Scene } from './scene'
-import { area, box, curve, disc, gradient, pair, range, type Point } from './svg'
+import { area, box, disc, gradient, pair, range, type Point } from './svg'
 
 const HORIZON = 450
 const STRIPS = 5
@@ -8,13 +9,10 @@ const FURROWS = 7
 
 /** Five strips of field in the base and the accent colour, running to the horizon under a pale sky. */
 export function drawFields({ base, accent, paper, random }: Scene): string {
-  const middle = WIDTH * random(0.42, 0.58)
-  const edge = createEdges({
-    far: middle,
-    near: WIDTH - middle,
-    bend: random(80, 220) * Math.sign(random(-1, 1)),
-  })
-  const sun: Point = [middle + random(300, 480) * Math.sign(random(-1, 1)), 215]
+  const side = Math.sign(random(-1, 1))
+  const middle = WIDTH * random(0.43, 0.57)
+  const edge = createEdges({ far: middle, near: WIDTH - middle, bend: side * random(80, 220) })
+  const hills = [0.22, 0.4, 0.58].map((share) => mix(paper, mix(base, accent, 0.45), share))
   const strips = range(STRIPS).map((index) => {
     const colour = index % 2 ? mix(accent, base, index * 0.05) : mix(base, accent, 0.28 - index * 0.07)
     const furrows = range(FURROWS).map((row) => {
@@ -27,29 +25,28 @@ export function drawFields({ base, accent, paper, random }: Scene): string {
       ...furrows,
     ].join('')
   })
-  const hills = range(3).map((index) => {
-    const points = range(9).map((step): Point => [step * 260 - 80, HORIZON - 50 + index * 32 - random(0, 90)])
-    return area(`${curve(points)}V${HEIGHT}H-80Z`, mix(paper, mix(base, accent, 0.45), 0.22 + index * 0.18))
-  })
-  const trees = range(5).flatMap((clump) => {
-    const start = 120 + clump * 380 + random(-100, 100)
-    return range(5).map((index) => {
-      const size = random(14, 36)
-      return disc([start + index * 26, HORIZON + 10 - size * 0.6], size, mix(base, paper, random(0, 0.2)))
-    })
-  })
   return [
-    gradient('sky', [mix(accent, paper, 0.6), paper]),
+    gradient('sky', [mix(accent, paper, 0.62), paper]),
     box([0, 0], [WIDTH, HEIGHT], 'url(#sky)'),
-    disc(sun, 150, paper, 0.5),
-    disc(sun, 98, mix(paper, '#ffffff', 0.5)),
-    ...hills,
-    ...trees,
+    drawSun([middle + side * random(300, 480), 215], 98, paper),
+    drawClouds({ accent, paper, random }),
+    drawHills({ colours: hills, top: HORIZON - 50, drop: 32, rise: 90, random }),
+    ...drawTrees({ base, paper, random }),
     ...strips,
   ].join('')
 }
 
-/** An edge between two strips: a Bézier curve from the horizon to the bottom of the picture. */
+/** Five clumps of round trees that stand on the horizon. */
+const drawTrees = ({ base, paper, random }: Pick<Scene, 'base' | 'paper' | 'random'>): string[] =>
+  range(5).flatMap((clump) => {
+    const start = 120 + clump * 380 + random(-100, 100)
+    return range(5).map((tree) => {
+      const size = random(14, 36)
+      return disc([start + tree * 26, HORIZON + 10 - size * 0.6], size, mix(base, paper, random(0, 0.2)))
+    })
+  })
+
+/** An edge between two strips, `share` of the way from the left: a Bézier curve from the horizon downwards. */
 type Edge = (share: number) => readonly [Point, Point, Point, Point]
 
 const createEdges =

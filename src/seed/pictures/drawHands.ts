@@ -1,6 +1,6 @@
 import { mix } from './colour'
 import { HEIGHT, WIDTH, type Scene } from './scene'
-import { box, disc, gradient, line, range, type Point } from './svg'
+import { box, disc, gradient, line, pair, range, type Point } from './svg'
 
 const HANDS = 5
 
@@ -11,7 +11,8 @@ export function drawHands({ base, accent, paper, random }: Scene): string {
     const y = 600 - Math.sin(((index + 0.5) / HANDS) * Math.PI) * 150 + random(-30, 30)
     const lean = (index - (HANDS - 1) / 2) * 6 + random(-3, 3)
     const skin = mix(base, accent, (index % 3) * 0.4)
-    return `<g transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${lean.toFixed(1)})">${drawHand(skin, mix(skin, base, 0.5), index % 2 ? -1 : 1)}</g>`
+    const place = `translate(${pair([x, y])}) rotate(${lean.toFixed(1)})`
+    return `<g transform="${place}">${drawHand(skin, mix(skin, base, 0.5))}</g>`
   })
   const centre: Point = [WIDTH / 2, 620]
   return [
@@ -23,25 +24,19 @@ export function drawHands({ base, accent, paper, random }: Scene): string {
   ].join('')
 }
 
-/** Each finger by the foot and the tip of its line; the palm is about the origin. */
-const FINGERS: [Point, Point, width: number][] = [
-  [[-56, -30], [-92, -140], 42],
-  [[-19, -50], [-32, -196], 46],
-  [[21, -50], [28, -192], 46],
-  [[58, -30], [86, -146], 42],
+/** The line of each finger and its breadth; the palm is about the origin. */
+const FINGERS: [path: string, width: number][] = [
+  ['M-56 -30L-92 -140', 42],
+  ['M-19 -50L-32 -196', 46],
+  ['M21 -50L28 -192', 46],
+  ['M58 -30L86 -146', 42],
+  ['M44 66Q112 42 146 -42', 46],
 ]
 
-function drawHand(skin: Scene['base'], sleeve: Scene['base'], side: 1 | -1): string {
-  const fingers = FINGERS.map(([[fromX, fromY], [toX, toY], width]) =>
-    line(`M${fromX} ${fromY}L${toX} ${toY}`, skin, width),
-  )
-  return [
-    `<g transform="scale(${side} 1)">`,
-    ...fingers,
-    line('M44 66Q112 42 146 -42', skin, 46),
+const drawHand = (skin: Scene['base'], sleeve: Scene['base']): string =>
+  [
+    ...FINGERS.map(([path, width]) => line(path, skin, width)),
     box([-78, -62], [157, 172], skin, 58),
     box([-46, 60], [92, 300], skin, 30),
     box([-72, 190], [144, 900], sleeve, 26),
-    '</g>',
   ].join('')
-}

@@ -1,12 +1,12 @@
 import { mix } from './colour'
+import { drawHills } from './landscape'
 import { HEIGHT, WIDTH, type Scene } from './scene'
-import { area, box, curve, disc, gradient, line, polyline, ring, type Point } from './svg'
+import { box, disc, gradient, line, polyline, ring, type Point } from './svg'
 
-type Circle = readonly [x: number, y: number, radius: number]
-type Link = readonly [from: number, to: number]
+type Circle = [x: number, y: number, radius: number]
 
-/** Nine circles each, four large and five small, set by hand. */
-const ARRANGEMENTS: { circles: Circle[]; links: Link[] }[] = [
+/** Two arrangements set by hand: four large and five small circles, and the lines as pairs of their numbers. */
+const ARRANGEMENTS: { circles: Circle[]; lines: string }[] = [
   {
     circles: [
       [430, 420, 112],
@@ -19,22 +19,7 @@ const ARRANGEMENTS: { circles: Circle[]; links: Link[] }[] = [
       [1720, 790, 48],
       [1330, 150, 40],
     ],
-    links: [
-      [0, 1],
-      [0, 3],
-      [1, 3],
-      [1, 2],
-      [2, 6],
-      [3, 6],
-      [0, 4],
-      [3, 4],
-      [0, 5],
-      [1, 5],
-      [1, 8],
-      [2, 8],
-      [2, 7],
-      [6, 7],
-    ],
+    lines: '01 03 13 12 26 36 04 34 05 15 18 28 27 67',
   },
   {
     circles: [
@@ -48,71 +33,39 @@ const ARRANGEMENTS: { circles: Circle[]; links: Link[] }[] = [
       [1070, 900, 40],
       [1760, 590, 56],
     ],
-    links: [
-      [0, 1],
-      [0, 2],
-      [0, 3],
-      [0, 4],
-      [0, 5],
-      [0, 6],
-      [0, 7],
-      [1, 6],
-      [1, 4],
-      [4, 5],
-      [2, 8],
-      [3, 8],
-      [3, 7],
-      [2, 6],
-      [5, 7],
-    ],
+    lines: '01 02 03 04 05 06 07 16 14 45 28 38 37 26 57',
   },
 ]
 
 /** Nine circles, four of them large, joined by thin lines in the accent colour. */
 export function drawNetwork({ base, accent, paper, random }: Scene): string {
-  const { circles, links } = ARRANGEMENTS[Math.floor(random(0, ARRANGEMENTS.length))] ?? {
+  const { circles, lines } = ARRANGEMENTS[Math.floor(random(0, ARRANGEMENTS.length))] ?? {
     circles: [],
-    links: [],
+    lines: '',
   }
   const placed = circles.map(([x, y, radius]): Circle => [x + random(-24, 24), y + random(-24, 24), radius])
-  const lines = links.flatMap(([from, to]) => {
-    const [start, end] = [placed[from], placed[to]]
-    return start && end ? [line(polyline([centre(start), centre(end)]), accent, 4)] : []
+  const links = lines.split(' ').map((ends) => {
+    const points = [...ends].flatMap((end) => placed.slice(Number(end), Number(end) + 1)).map(centreOf)
+    return line(polyline(points), accent, 4)
   })
+  const drapes = [0.16, 0.26].map((share) => mix(paper, accent, share))
   return [
-    gradient('ground', [paper, mix(paper, accent, 0.3)], [0.4, 1]),
+    gradient('ground', [paper, mix(paper, accent, 0.18)], [0.4, 1]),
     box([0, 0], [WIDTH, HEIGHT], 'url(#ground)'),
-    ...drapes.map((points, index) =>
-      area(`${curve(points)}V${HEIGHT}H0Z`, mix(paper, accent, 0.24 + index * 0.12), 0.55),
-    ),
-    ...lines,
-    ...placed.map((circle, index) =>
-      drawCircle(circle, mix(base, accent, index < 4 ? (index % 2) * 0.3 : 0.75), paper),
-    ),
+    drawHills({ colours: drapes, top: 700, drop: 230, rise: 190, random }),
+    ...links,
+    ...placed.map((circle, index) => {
+      const colour = mix(base, accent, index < 4 ? (index % 2) * 0.3 : 0.75)
+      return drawCircle(circle, colour, paper)
+    }),
   ].join('')
 }
 
-const drapes: Point[][] = [
-  [
-    [-80, 700],
-    [400, 560],
-    [900, 690],
-    [1400, 520],
-    [2000, 640],
-  ],
-  [
-    [-80, 900],
-    [420, 960],
-    [960, 840],
-    [1500, 930],
-    [2000, 780],
-  ],
-]
+const centreOf = ([x, y]: Circle): Point => [x, y]
 
-const centre = ([x, y]: Circle): Point => [x, y]
-
-/** A halo, the circle itself, and a fine ring inside it. */
+/** A halo, the circle itself, and a fine ring inside a large one. */
 function drawCircle([x, y, radius]: Circle, colour: Scene['base'], paper: Scene['paper']): string {
   const halo = disc([x, y], radius * 1.24, colour, 0.15)
-  return `${halo}${disc([x, y], radius, colour)}${line(ring([x, y], radius * 0.8), paper, 3, 0.45)}`
+  const inner = radius > 80 ? line(ring([x, y], radius * 0.8), paper, 3, 0.45) : ''
+  return halo + disc([x, y], radius, colour) + inner
 }

@@ -1,6 +1,7 @@
 import { mix } from './colour'
+import { drawClouds, drawSun } from './landscape'
 import { HEIGHT, WIDTH, type Scene } from './scene'
-import { area, box, curve, disc, gradient, line, range, type Point } from './svg'
+import { area, box, curve, gradient, line, range, type Point } from './svg'
 
 const LAYERS = 8
 
@@ -8,7 +9,6 @@ const LAYERS = 8
 export function drawWaves({ base, accent, paper, random }: Scene): string {
   const horizon = random(300, 400)
   const swell = random(0.8, 1.25)
-  const sun: Point = [WIDTH * random(0.2, 0.8), horizon - random(10, 90)]
   const layers = range(LAYERS).map((index) => {
     const near = index / (LAYERS - 1)
     const crest = createCrest({
@@ -30,8 +30,8 @@ export function drawWaves({ base, accent, paper, random }: Scene): string {
   return [
     gradient('sky', [mix(accent, paper, 0.55), paper]),
     box([0, 0], [WIDTH, HEIGHT], 'url(#sky)'),
-    disc(sun, 240, paper, 0.4),
-    disc(sun, 160, mix(paper, '#ffffff', 0.4)),
+    drawSun([WIDTH * random(0.2, 0.8), horizon - random(20, 90)], 150, paper),
+    drawClouds({ accent, paper, random }),
     ...layers,
   ].join('')
 }

@@ -1,11 +1,15 @@
-/** A letter as the path of a pen in a box 100 units high; the picture never depends on fonts of the machine. */
-export interface Glyph {
-  /** Of the path itself, without the breadth of the pen. */
+/** A letter as the path of a pen; `width` is that of the path itself, without the breadth of the pen. */
+interface Glyph {
   width: number
   path: string
 }
 
-/** Exactly the letters of the logo labels in the demonstration content. */
+const HEIGHT = 100
+const GAP = 37
+/** Pairs whose slopes leave too much air between them, and how much closer they move. */
+const KERNING: Partial<Record<string, number>> = { UA: 6, VA: 22 }
+
+/** Exactly the letters of the logo labels in the demonstration content; fonts of the machine are never needed. */
 const GLYPHS: Partial<Record<string, Glyph>> = {
   A: { width: 78, path: 'M0 100L39 0L78 100M15 66H63' },
   L: { width: 50, path: 'M0 0V100H50' },
@@ -19,13 +23,27 @@ const GLYPHS: Partial<Record<string, Glyph>> = {
   V: { width: 76, path: 'M0 0L38 100L76 0' },
 }
 
+export interface Lettering {
+  /** The path of each letter, and where it starts from the left. */
+  letters: { path: string; start: number }[]
+  width: number
+  height: number
+}
+
 /**
- * The letters of a label.
+ * Sets the letters of a label side by side.
  * @throws when a letter has no glyph yet; add it to the table
  */
-export const glyphsOf = (label: string): Glyph[] =>
-  [...label].map((letter) => {
+export function layLetters(label: string): Lettering {
+  let end = -GAP
+  let before = ''
+  const letters = [...label].map((letter) => {
     const glyph = GLYPHS[letter]
     if (!glyph) throw new Error(`No glyph for "${letter}" in the logo label "${label}": add it to glyphs.ts`)
-    return glyph
+    const start = end + GAP - (KERNING[before + letter] ?? 0)
+    end = start + glyph.width
+    before = letter
+    return { path: glyph.path, start }
   })
+  return { letters, width: end, height: HEIGHT }
+}

@@ -38,14 +38,18 @@ const MOTIFS: Record<Motif, (scene: Scene) => string> = {
 export async function drawPicture(design: SeedMedia['design'], size?: PictureSize): Promise<Buffer> {
   const { motif, palette, label = '' } = design
   const [base, accent, paper] = palette
-  const random = createRandom([motif, ...palette, label].join())
+  const random = createRandom([motif, ...palette, label].join('|'))
   const drawing = MOTIFS[motif]({ base, accent, paper, label, random })
 
   const isLogo = motif === 'logo'
   const area = isLogo ? { width: LOGO_SIZE, height: LOGO_SIZE } : { width: WIDTH, height: HEIGHT }
   const { width, height } = size ?? area
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${area.width} ${area.height}" preserveAspectRatio="xMidYMid ${isLogo ? 'meet' : 'slice'}">${drawing}</svg>`
+  const frame = `width="${width}" height="${height}" viewBox="0 0 ${area.width} ${area.height}"`
+  const fit = `preserveAspectRatio="xMidYMid ${isLogo ? 'meet' : 'slice'}"`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${frame} ${fit}>${drawing}</svg>`
 
   const image = sharp(Buffer.from(svg)).removeAlpha()
-  return isLogo ? image.png().toBuffer() : image.jpeg({ quality: 88, progressive: true }).toBuffer()
+  if (isLogo) return image.png().toBuffer()
+  // Flat colours side by side bleed into each other when the colour is stored at half the resolution.
+  return image.jpeg({ quality: 88, progressive: true, chromaSubsampling: '4:4:4' }).toBuffer()
 }
