@@ -23,6 +23,7 @@ import { tellBadInput } from '@/hooks/badInput'
 import { checkData } from '@/hooks/checkData'
 import { checkQuery } from '@/hooks/checkQuery'
 import { MAX_DEPTH, requestLocale } from '@/hooks/requestLocale'
+import { tellBulkFailure, wholeOrNothing } from '@/hooks/wholeOrNothing'
 import { adminDateFormat, i18n } from '@/i18n'
 import { DEFAULT_LOCALE, LOCALES } from '@/locales'
 import { unsentEmail } from '@/unsentEmail'
@@ -40,6 +41,7 @@ process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER ??= 'true'
 
 /** Keyed by the name of the error class; Payload's type lists its own classes only. */
 const REFUSAL_LEVELS: Config['loggingLevels'] & Record<string, 'info'> = {
+  BulkFailure: 'info',
   QueryError: 'info',
   Refusal: 'info',
 }
@@ -47,6 +49,9 @@ const REFUSAL_LEVELS: Config['loggingLevels'] & Record<string, 'info'> = {
 const config = buildConfig({
   admin: {
     user: USERS,
+    // Payload's default asks gravatar.com for a picture of every editor.
+    avatar: 'default',
+    components: { graphics: { Icon: '@/admin/Icon#Icon', Logo: '@/admin/Logo#Logo' } },
     dateFormat: adminDateFormat,
     importMap: { baseDir: dirname },
     meta: { titleSuffix: ' – Tilts' },
@@ -57,6 +62,7 @@ const config = buildConfig({
     hooks: {
       ...collection.hooks,
       beforeOperation: [requestLocale, checkQuery, checkData, ...(collection.hooks?.beforeOperation ?? [])],
+      afterOperation: [...(collection.hooks?.afterOperation ?? []), wholeOrNothing],
     },
   })),
   cors: env.allowedOrigins,
@@ -66,10 +72,12 @@ const config = buildConfig({
   email: unsentEmail,
   experimental: { localizeStatus: true },
   graphQL: graphQLLimits,
-  hooks: { afterError: [hideLockedAccounts, tellBadInput] },
+  hooks: { afterError: [hideLockedAccounts, tellBadInput, tellBulkFailure] },
   i18n,
   localization: {
     defaultLocale: DEFAULT_LOCALE,
+    // The publish button means the language on the screen; Payload's default publishes all of them.
+    defaultLocalePublishOption: 'active',
     fallback: false,
     locales: LOCALES.map(({ code, label }) => ({ code, label: { ...label } })),
   },

@@ -6,6 +6,8 @@ export const en = {
     badLimit: 'Please give “limit” as a whole number from 1 to {{limit}}.',
     badPage: 'Please give “page” as a whole number, starting from 1.',
     badQuery: 'The query is not valid. Please correct it and try again. Details: {{detail}}',
+    bulkUndone:
+      'Nothing was changed, because {{failed}} of {{total}} documents could not be saved or deleted. Please correct them, or leave them out.',
     emailInvalid: 'Please enter a complete e-mail address, for example name@example.org.',
     endBeforeStart: 'The end cannot be earlier than the start. Please correct one of the two dates.',
     fileLocked:

@@ -8,6 +8,8 @@ export const lv: TextsLike<typeof en> = {
     badLimit: 'Lūdzu, norādiet “limit” kā veselu skaitli no 1 līdz {{limit}}.',
     badPage: 'Lūdzu, norādiet “page” kā veselu skaitli, sākot no 1.',
     badQuery: 'Vaicājums nav derīgs. Lūdzu, izlabojiet to un mēģiniet vēlreiz. Sīkāk: {{detail}}',
+    bulkUndone:
+      'Nekas netika mainīts, jo {{failed}} no {{total}} dokumentiem neizdevās saglabāt vai dzēst. Lūdzu, izlabojiet tos vai izņemiet no atlases.',
     emailInvalid: 'Lūdzu, ievadiet pilnu e-pasta adresi, piemēram, vards@example.org.',
     endBeforeStart: 'Beigas nevar būt agrāk par sākumu. Lūdzu, izlabojiet vienu no abiem datumiem.',
     fileLocked:

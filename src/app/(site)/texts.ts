@@ -68,7 +68,7 @@ export const TEXTS: Record<Locale, Texts> = {
       partners: 'Partners',
       programmes: 'Programmes',
       topics: 'Topics',
-      media: 'Images',
+      media: 'Pictures',
       documents: 'Documents',
     },
     oneQuery: 'GraphQL gives all of it in one query:',
