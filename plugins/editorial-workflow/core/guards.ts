@@ -1,0 +1,92 @@
+import type { Actor, Command, Facts, GuardName, Reason, Step, Transition, Variant, Workflow } from './types'
+
+export type GuardInput = {
+  actor: Actor
+  command: Command
+  facts: Facts
+  now: Date
+  step: Step
+  transition: Transition
+  variant: Variant
+  workflow: Workflow
+}
+
+type Guard = (input: GuardInput) => Reason[]
+
+/** Each guard gives the reasons against, or none. */
+export const guards: Record<GuardName, Guard> = {
+  /** Sending in again what was approved already would ask for work that is done. */
+  changed: ({ facts, variant }) =>
+    variant.approved?.fingerprint === facts.head.fingerprint
+      ? [{ code: 'nothingChanged', kind: 'conflict', clearedBy: ['author'] }]
+      : [],
+
+  complete: ({ facts }) =>
+    facts.missing.length > 0
+      ? [{ code: 'incomplete', kind: 'incomplete', clearedBy: ['author'], values: { fields: facts.missing } }]
+      : [],
+
+  /** Nobody approves what they wrote, and nobody counts twice in one step. */
+  fourEyes: (input) => [...ownText(input), ...secondApproval(input)],
+
+  hasApproval: ({ step, variant }) => {
+    if (!variant.approved) return [{ code: 'notApproved', kind: 'forbidden', clearedBy: step.roles }]
+    if (variant.live?.version === variant.approved.version) {
+      return [{ code: 'alreadyLive', kind: 'conflict', clearedBy: ['author'] }]
+    }
+    return []
+  },
+
+  isLive: ({ variant }) =>
+    variant.live ? [] : [{ code: 'notLive', kind: 'conflict', clearedBy: ['nobody'] }],
+
+  linksLive: ({ facts, transition }) =>
+    facts.notLive.length > 0
+      ? [
+          {
+            code: 'linksNotLive',
+            kind: 'incomplete',
+            clearedBy: rolesOf(transition),
+            values: { links: facts.notLive },
+          },
+        ]
+      : [],
+
+  sourceLive: ({ facts, transition }) =>
+    facts.isSource || facts.sourceLive
+      ? []
+      : [{ code: 'sourceNotLive', kind: 'incomplete', clearedBy: rolesOf(transition) }],
+
+  /** What is decided on is what was sent in, and what the person looked at. */
+  versionSeen: ({ command, variant }) => {
+    const sent = variant.submitted?.version
+    if (!command.version) return [{ code: 'versionMissing', kind: 'badRequest', clearedBy: ['nobody'] }]
+    return command.version === sent
+      ? []
+      : [{ code: 'otherVersion', kind: 'conflict', clearedBy: ['nobody'], values: { version: sent ?? '' } }]
+  },
+}
+
+function ownText({ actor, facts, now, variant, workflow }: GuardInput): Reason[] {
+  if (!variant.authors.includes(actor.id) || maySelfApprove({ facts, now, variant, workflow })) return []
+  return [{ code: 'ownText', kind: 'forbidden', clearedBy: ['other'] }]
+}
+
+/** Where nobody else could, authors may approve after a waiting time, if the workflow says so. */
+export function maySelfApprove({
+  facts,
+  now,
+  variant,
+  workflow,
+}: Pick<GuardInput, 'facts' | 'now' | 'variant' | 'workflow'>): boolean {
+  const hours = workflow.selfApprovalAfterHours
+  if (hours === null || facts.otherReviewer || !variant.submitted) return false
+  return now.getTime() - new Date(variant.submitted.at).getTime() >= hours * 3_600_000
+}
+
+const secondApproval = ({ actor, step, variant }: GuardInput): Reason[] =>
+  variant.approvals.some((approval) => approval.by === actor.id && approval.step === step.id)
+    ? [{ code: 'approvedBefore', kind: 'conflict', clearedBy: ['other'] }]
+    : []
+
+const rolesOf = ({ roles }: Transition): readonly string[] => (roles === 'step' ? [] : roles)

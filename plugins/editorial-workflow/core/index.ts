@@ -1,0 +1,8 @@
+export { canonicalJson } from './canonicalJson'
+export { CHAIN_START, seal, verifyChain, type ChainFault, type Digest, type SealedEvent } from './chain'
+export { decide, presentStep, type DecideInput } from './decide'
+export { defineWorkflow, type WorkflowInput } from './defineWorkflow'
+export { evolve, NEW_VARIANT, replay } from './evolve'
+export { explain, type Explanation } from './explain'
+export { reviewWorkflow } from './reviewWorkflow'
+export * from './types'

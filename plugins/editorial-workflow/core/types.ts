@@ -1,0 +1,181 @@
+/** What the working copy of a variant may be in. */
+export const STATES = ['draft', 'inReview', 'changesRequested', 'approved', 'published'] as const
+export type State = (typeof STATES)[number]
+
+/** What people may do with a variant. */
+export const ACTIONS = [
+  'submit',
+  'withdraw',
+  'requestChanges',
+  'approve',
+  'publish',
+  'unpublish',
+  'revert',
+  'assign',
+  'bypass',
+] as const
+export type Action = (typeof ACTIONS)[number]
+
+/** A saved version of a document and the fingerprint of what one variant publishes from it. */
+export type VersionRef = { fingerprint: string; version: string }
+
+/** Who acts. `roles` are the host project's; the workflow names them. */
+export type Actor = { id: string; roles: readonly string[] }
+
+/** One ordered step of a review. */
+export type Step = {
+  /** How many different people have to approve here. @default 1 in `defineWorkflow` */
+  approvals: number
+  id: string
+  /** Who may approve or send back here. */
+  roles: readonly string[]
+}
+
+/** One row of the workflow's table. */
+export type Transition = {
+  action: Action
+  comment: 'none' | 'optional' | 'required'
+  from: readonly State[]
+  guards: readonly GuardName[]
+  /** Who may; `step` stands for the roles of the step that the variant is at. */
+  roles: readonly string[] | 'step'
+  /** The state afterwards; `same` leaves it, `review` moves on through the steps. */
+  to: State | 'review' | 'same'
+}
+
+/** A review process as data. A variant in flight keeps the version of the definition that it was submitted under. */
+export type Workflow = {
+  id: string
+  /** After changes were requested: begin again at the first step, or go on at the step that asked. */
+  onChanges: 'restart' | 'resume'
+  /** Hours after which authors may approve their own text when nobody else could; never, when null. */
+  selfApprovalAfterHours: null | number
+  steps: readonly Step[]
+  transitions: readonly Transition[]
+  version: number
+}
+
+export const GUARDS = [
+  'changed',
+  'complete',
+  'fourEyes',
+  'hasApproval',
+  'isLive',
+  'linksLive',
+  'sourceLive',
+  'versionSeen',
+] as const
+export type GuardName = (typeof GUARDS)[number]
+
+/** One approval that counts towards the present step. */
+export type Approval = { at: string; by: string; step: string }
+
+/** A variant (one document in one language) as its events tell it. The stored row is a copy of this. */
+export type Variant = {
+  approvals: readonly Approval[]
+  /** The version that may be published, whatever has been written since. */
+  approved: (VersionRef & { at: string; by: readonly string[] }) | null
+  assignee: null | string
+  /** Everyone who wrote since the last approval. */
+  authors: readonly string[]
+  dueAt: null | string
+  live: (VersionRef & { at: string }) | null
+  /** Number of the last event; commands name the one they saw. */
+  revision: number
+  state: State
+  /** Index of the present step while in review, and of the one that asked for changes. */
+  step: number
+  submitted: (VersionRef & { at: string; by: string }) | null
+  /** The definition that this review runs under. */
+  workflowVersion: number
+}
+
+/** What a check of the host project, or of the plugin, found. */
+export type CheckResult = { code: string; level: 'block' | 'warn'; message: string; path?: string }
+
+/** What `decide` has to know of the document beside its record. */
+export type Facts = {
+  checks: readonly CheckResult[]
+  /** The newest saved version. */
+  head: VersionRef
+  /** Whether this is the language the document was written in. */
+  isSource: boolean
+  /** Required fields that are empty in the version to publish, as dotted paths. */
+  missing: readonly string[]
+  /** What the version to publish refers to and that readers cannot see, as `collection/id`. */
+  notLive: readonly string[]
+  /** Whether somebody other than the authors could approve. */
+  otherReviewer: boolean
+  sourceLive: boolean
+  trashed: boolean
+}
+
+/** A wish of a person. `revision` is the one they saw. */
+export type Command = {
+  action: Action
+  assignee?: null | string
+  comment?: string
+  dueAt?: null | string
+  revision: number
+  /** `approve`: the version seen. `revert`: the version to go back to. */
+  version?: string
+}
+
+export type Kind = 'badRequest' | 'conflict' | 'forbidden' | 'incomplete'
+
+/** Why something cannot be done. The sentence is made from `code` and `values` in the reader's language. */
+export type Reason = {
+  /** Roles that can clear it, or `author` for whoever writes, `other` for anybody but the authors, `nobody` right now. */
+  clearedBy: readonly string[]
+  code: string
+  kind: Kind
+  values?: Readonly<Record<string, number | readonly string[] | string>>
+}
+
+/** What happened, in the past tense. Everything the projection holds follows from these. */
+export type EventBody =
+  | {
+      type: 'approved'
+      bySelf: boolean
+      comment: null | string
+      ref: VersionRef
+      step: string
+      stepDone: boolean
+      final: boolean
+    }
+  | { type: 'assigned'; assignee: null | string; dueAt: null | string }
+  | { type: 'bypassed'; comment: string; ref: VersionRef }
+  | { type: 'changesRequested'; comment: string; step: string }
+  | { type: 'created' }
+  | { type: 'discarded'; why: 'deleted' | 'trashed' }
+  | { type: 'edited' }
+  | { type: 'imported'; live: VersionRef | null }
+  | { type: 'published'; ref: VersionRef; unchanged: boolean }
+  | { type: 'restored' }
+  | { type: 'reverted'; from: string }
+  | { type: 'submitted'; comment: null | string; ref: VersionRef; step: number; workflowVersion: number }
+  | { type: 'unpublished'; comment: null | string }
+  | { type: 'withdrawn'; comment: null | string }
+
+export type EventType = EventBody['type']
+
+/** An event as it is kept: numbered, dated, with its actor. */
+export type WorkflowEvent = EventBody & {
+  actor: null | string
+  actorRoles: readonly string[]
+  at: string
+  seq: number
+}
+
+/** What to do in the same transaction as the event. */
+export type Effect =
+  { do: 'publish'; ref: VersionRef } | { do: 'revert'; version: string } | { do: 'unpublish' }
+
+export type Decision =
+  | {
+      effects: readonly Effect[]
+      events: readonly EventBody[]
+      next: Variant
+      warnings: readonly CheckResult[]
+    }
+  | { refused: readonly Reason[] }
