@@ -17,13 +17,16 @@ export function seal(variant: string, previous: string, event: WorkflowEvent, di
 
 export type ChainFault = { code: 'altered' | 'gap' | 'unlinked'; seq: number }
 
-/** Finds every place where a record was altered, where an event is missing, or where one was put in between. */
+/**
+ * Finds every place where a record was altered, where an event is missing, or where one was put in between. What was cut off at the end
+ * leaves no trace in the chain: compare its length with the `revision` of the variant.
+ */
 export function verifyChain(variant: string, chain: readonly SealedEvent[], digest: Digest): ChainFault[] {
   return chain.flatMap(({ event, hash, previous }, i): ChainFault[] => {
-    const expected = chain[i - 1]?.hash ?? CHAIN_START
+    const before = chain[i - 1]
     return [
-      ...(event.seq === i + 1 ? [] : [{ code: 'gap' as const, seq: event.seq }]),
-      ...(previous === expected ? [] : [{ code: 'unlinked' as const, seq: event.seq }]),
+      ...(event.seq === (before?.event.seq ?? 0) + 1 ? [] : [{ code: 'gap' as const, seq: event.seq }]),
+      ...(previous === (before?.hash ?? CHAIN_START) ? [] : [{ code: 'unlinked' as const, seq: event.seq }]),
       ...(seal(variant, previous, event, digest).hash === hash
         ? []
         : [{ code: 'altered' as const, seq: event.seq }]),

@@ -1,5 +1,5 @@
 import { evolve } from './evolve'
-import { guards, maySelfApprove, type GuardInput } from './guards'
+import { guards, type GuardInput } from './guards'
 import type {
   Action,
   Actor,
@@ -92,12 +92,18 @@ export function reasonsAgainst(input: DecideInput): Reason[] {
   ]
 }
 
-/** The step that a review is at. A definition that has become shorter since leaves the last one. */
-export function presentStep({ steps }: Workflow, { step }: Variant): Step {
-  const found = steps[Math.min(step, steps.length - 1)]
+/**
+ * The step that a review is at: the first that lacks approvals. Counted by the ids of steps and not by their places, so that a
+ * definition that has changed since strands no review and passes over no step. Where it asks for less than was given, the last one.
+ */
+export function presentStep({ steps }: Workflow, variant: Variant): Step {
+  const found = steps.find((step) => !isDone(step, variant)) ?? steps.at(-1)
   if (!found) throw new Error('A workflow has at least one step: defineWorkflow checks it.')
   return found
 }
+
+const isDone = ({ approvals, id }: Step, variant: Variant): boolean =>
+  variant.approvals.filter(({ step }) => step === id).length >= approvals
 
 function commandFaults({ action, comment }: Transition, command: Command): Reason[] {
   if (comment === 'required' && !command.comment?.trim()) {
@@ -123,7 +129,11 @@ const blockingChecks = ({ checks }: Facts): Reason[] =>
 
 /** Who could bring a variant into a state from which the transition starts. */
 function clearers({ steps, transitions }: Workflow, wanted: Transition): readonly string[] {
-  const leading = transitions.filter(({ to }) => wanted.from.some((state) => state === to || to === 'review'))
+  const leading = transitions.filter(({ to }) =>
+    to === 'review'
+      ? wanted.from.some((state) => state === 'inReview' || state === 'approved')
+      : wanted.from.some((state) => state === to),
+  )
   const roles = leading.flatMap(({ roles }) =>
     roles === 'step' ? steps.flatMap((step) => step.roles) : roles,
   )
@@ -133,15 +143,18 @@ function clearers({ steps, transitions }: Workflow, wanted: Transition): readonl
 type Consequences = { effects: Effect[]; events: EventBody[] }
 
 function consequences(input: DecideInput): Consequences {
-  const { actor, command, facts, variant, workflow } = input
+  const { actor, command, facts, now, variant, workflow } = input
   const comment = command.comment?.trim() || null
+  const reason = comment ?? ''
+  const from = command.version ?? ''
+  const resumes = workflow.onChanges === 'resume' && variant.state === 'changesRequested'
   switch (command.action) {
     case 'submit':
       return only({
         type: 'submitted',
         comment,
         ref: facts.head,
-        step: workflow.onChanges === 'resume' && variant.state === 'changesRequested' ? variant.step : 0,
+        step: resumes ? workflow.steps.indexOf(presentStep(workflow, variant)) : 0,
         workflowVersion: workflow.version,
       })
     case 'withdraw':
@@ -149,21 +162,21 @@ function consequences(input: DecideInput): Consequences {
     case 'requestChanges':
       return only({
         type: 'changesRequested',
-        comment: comment ?? '',
+        comment: reason,
         step: presentStep(workflow, variant).id,
       })
     case 'approve':
-      return only(approval(input, comment))
+      return only(approval())
     case 'publish':
       return publication(variant.approved ?? facts.head, facts, [])
     case 'bypass':
-      return publication(facts.head, facts, [{ type: 'bypassed', comment: comment ?? '', ref: facts.head }])
+      return publication(facts.head, facts, [{ type: 'bypassed', comment: reason, ref: facts.head }])
     case 'unpublish':
       return { effects: [{ do: 'unpublish' }], events: [{ type: 'unpublished', comment }] }
     case 'revert':
       return {
-        effects: [{ do: 'revert', version: command.version ?? '' }],
-        events: [{ type: 'reverted', from: command.version ?? '' }],
+        effects: [{ do: 'revert', version: from }],
+        events: [{ type: 'reverted', from }],
       }
     case 'assign':
       return only({
@@ -171,25 +184,21 @@ function consequences(input: DecideInput): Consequences {
         assignee: command.assignee === undefined ? variant.assignee : command.assignee,
         dueAt: command.dueAt === undefined ? variant.dueAt : command.dueAt,
       })
-    default:
-      return command.action satisfies never
   }
 
-  function approval({ now }: DecideInput, note: null | string): EventBody {
+  function approval(): EventBody {
     const step = presentStep(workflow, variant)
-    const already = variant.approvals.filter((each) => each.step === step.id).length
-    const stepDone = already + 1 >= step.approvals
-    const last = workflow.steps.indexOf(step) === workflow.steps.length - 1
+    const given = { at: now.toISOString(), by: actor.id, step: step.id }
+    const after: Variant = { ...variant, approvals: [...variant.approvals, given] }
+    const { fingerprint, version } = variant.submitted ?? facts.head
     return {
       type: 'approved',
-      bySelf: variant.authors.includes(actor.id) && maySelfApprove({ facts, now, variant, workflow }),
-      comment: note,
-      final: stepDone && last,
-      ref: variant.submitted
-        ? { fingerprint: variant.submitted.fingerprint, version: variant.submitted.version }
-        : facts.head,
+      bySelf: variant.authors.includes(actor.id),
+      comment,
+      final: workflow.steps.every((each) => isDone(each, after)),
+      ref: { fingerprint, version },
       step: step.id,
-      stepDone,
+      stepDone: isDone(step, after),
     }
   }
 }

@@ -1,4 +1,4 @@
-import { ACTIONS, GUARDS, STATES, type State, type Workflow } from './types'
+import { ACTIONS, GUARDS, STATES, type Action, type State, type Transition, type Workflow } from './types'
 
 /** A workflow as a project writes it: what it leaves out has its default. */
 export type WorkflowInput = Omit<Workflow, 'onChanges' | 'selfApprovalAfterHours' | 'steps'> & {
@@ -25,17 +25,39 @@ export function defineWorkflow(input: WorkflowInput): Workflow {
   return workflow
 }
 
-function wordFaults({ transitions, version }: Workflow): string[] {
+/** What follows an action is told by its events (`evolve`): a table may say so, and not otherwise. */
+const LEADS_TO: Readonly<Record<Action, Transition['to']>> = {
+  approve: 'review',
+  assign: 'same',
+  bypass: 'published',
+  publish: 'published',
+  requestChanges: 'changesRequested',
+  revert: 'draft',
+  submit: 'inReview',
+  unpublish: 'same',
+  withdraw: 'draft',
+}
+const COMMENTS = ['none', 'optional', 'required'] as const satisfies Transition['comment'][]
+const ON_CHANGES = ['restart', 'resume'] as const satisfies Workflow['onChanges'][]
+
+function wordFaults({ onChanges, transitions, version }: Workflow): string[] {
   const faults = Number.isInteger(version) && version >= 1 ? [] : ['`version` must be a whole number from 1.']
+  if (!ON_CHANGES.includes(onChanges)) faults.push(`\`onChanges\` must be one of ${ON_CHANGES.join(', ')}.`)
   const seen = new Set<string>()
-  for (const { action, from, guards, roles, to } of transitions) {
+  for (const { action, comment, from, guards, roles, to } of transitions) {
     if (!ACTIONS.includes(action)) faults.push(`“${action}” is no action; there are ${ACTIONS.join(', ')}.`)
+    else if (to !== LEADS_TO[action])
+      faults.push(`“${action}” leads to “${LEADS_TO[action]}”, not to “${String(to)}”.`)
     if (seen.has(action)) faults.push(`“${action}” stands in the table twice.`)
     seen.add(action)
-    for (const state of [...from, ...(isState(to) || to === 'review' || to === 'same' ? [] : [to])]) {
+    for (const state of from) {
       if (!isState(state))
         faults.push(`“${String(state)}” in “${action}” is no state; there are ${STATES.join(', ')}.`)
     }
+    if (!COMMENTS.includes(comment))
+      faults.push(`The comment of “${action}” must be one of ${COMMENTS.join(', ')}.`)
+    else if (action === 'bypass' && comment !== 'required')
+      faults.push('“bypass” needs a reason: make its comment “required”.')
     for (const guard of guards) {
       if (!GUARDS.includes(guard))
         faults.push(`“${guard}” in “${action}” is no guard; there are ${GUARDS.join(', ')}.`)
@@ -61,35 +83,39 @@ function stepFaults({ selfApprovalAfterHours, steps }: Workflow): string[] {
   return faults
 }
 
-/** Every state is reachable from `draft`, and from every state there is a way to `published`. */
+/**
+ * What the table leads to is reachable from `draft`, and from every state there is a way to `published` that needs no bypass. From
+ * every state, also one that the table has no use for: a variant may stand there since an earlier definition.
+ */
 function pathFaults({ transitions }: Workflow): string[] {
-  const edges = transitions.flatMap(({ from, to }) =>
-    from.flatMap((state): [State, State][] =>
-      to === 'same'
-        ? []
-        : to === 'review'
-          ? [
-              [state, 'inReview'],
-              [state, 'approved'],
-            ]
-          : [[state, to]],
-    ),
-  )
+  const edges = transitions.filter(({ action }) => action !== 'bypass').flatMap(edgesOf)
   // An edit leads back to the draft from everything that is finished.
   edges.push(['approved', 'draft'], ['published', 'draft'])
-  const used = new Set<State>(['draft', ...edges.flat()])
   const reachable = walk('draft', edges)
   const backwards = walk(
     'published',
     edges.map(([from, to]) => [to, from]),
   )
-  return [...used].flatMap((state) => [
-    ...(reachable.has(state) ? [] : [`Nothing leads to “${state}”.`]),
-    ...(backwards.has(state) ? [] : [`There is no way from “${state}” to “published”.`]),
-  ])
+  const wanted = new Set<State>(['published', ...edges.map(([, to]) => to)])
+  return [
+    ...[...wanted].filter((state) => !reachable.has(state)).map((state) => `Nothing leads to “${state}”.`),
+    ...STATES.filter((state) => !backwards.has(state)).map(
+      (state) => `There is no way from “${state}” to “published”.`,
+    ),
+  ]
 }
 
-function walk(start: State, edges: readonly (readonly [State, State])[]): Set<State> {
+type Edge = readonly [from: State, to: State]
+
+/** Publishing what was approved is no way out of a state in which nothing need have been approved. */
+function edgesOf({ from, guards, to }: Transition): Edge[] {
+  if (to === 'same') return []
+  const starts = guards.includes('hasApproval') ? from.filter((state) => state === 'approved') : from
+  const ends: readonly State[] = to === 'review' ? ['inReview', 'approved'] : [to]
+  return starts.flatMap((start) => ends.map((end): Edge => [start, end]))
+}
+
+function walk(start: State, edges: readonly Edge[]): Set<State> {
   const seen = new Set<State>([start])
   for (const state of seen) {
     for (const [from, to] of edges) if (from === state) seen.add(to)

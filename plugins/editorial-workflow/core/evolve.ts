@@ -27,46 +27,53 @@ function change(variant: Variant, event: WorkflowEvent): Partial<Variant> {
   const { actor, at } = event
   switch (event.type) {
     case 'created':
-      return { authors: withAuthor(variant, actor) }
+      return { authors: union(variant.authors, [], actor) }
     case 'edited':
-      return { authors: withAuthor(variant, actor), ...(isFinished(variant) ? { state: 'draft' } : {}) }
+      return edited(variant, actor)
     case 'submitted':
       return {
-        approvals: [],
+        // Beginning again asks everybody again.
+        approvals: event.step === 0 ? [] : variant.approvals,
         state: 'inReview',
         step: event.step,
         submitted: { ...event.ref, at, by: actor ?? '' },
         workflowVersion: event.workflowVersion,
       }
     case 'withdrawn':
-      // Taking back what was approved takes the approval with it; what is live stays.
-      return { ...BACK_TO_DRAFT, ...(variant.state === 'approved' ? { approved: null } : {}) }
+      // Out of a review comes what was sent in; otherwise the approval is taken back. What is live stays.
+      return { ...BACK_TO_DRAFT, ...(isUnderReview(variant) ? {} : withoutApproval(variant)) }
     case 'changesRequested':
-      return { approvals: [], state: 'changesRequested', submitted: null }
+      return {
+        approvals: variant.approvals.filter(({ step }) => step !== event.step),
+        state: 'changesRequested',
+        submitted: null,
+      }
     case 'approved':
       return approvedChange(variant, event)
     case 'published':
-      return { live: { ...event.ref, at }, ...(event.unchanged ? { state: 'published' } : {}) }
+      return { live: { ...event.ref, at }, ...afterPublication(variant, event.unchanged) }
     case 'bypassed':
+      // It lets one text out once and approves nothing: its authors stay, and an older approval must not go out over it.
       return {
-        approvals: [],
-        approved: { ...event.ref, at, by: actor ? [actor] : [] },
-        authors: [],
-        submitted: null,
-        state: 'approved',
+        ...BACK_TO_DRAFT,
+        approved: variant.approved?.fingerprint === event.ref.fingerprint ? variant.approved : null,
       }
     case 'unpublished':
       return { live: null, ...(variant.state === 'published' ? { state: 'draft' } : {}) }
     case 'reverted':
-      return { ...BACK_TO_DRAFT, authors: withAuthor(variant, actor) }
+      // What is gone back to may be older than the approval: then those who wrote it are authors again.
+      return {
+        ...BACK_TO_DRAFT,
+        authors: union(variant.authors, isApproved(variant, event.from) ? [] : variant.approved?.authors, actor),
+      }
     case 'assigned':
       return { assignee: event.assignee, dueAt: event.dueAt }
     case 'discarded':
-      return { ...BACK_TO_DRAFT, approved: null, live: null }
+      return { ...BACK_TO_DRAFT, ...withoutApproval(variant), live: null }
     case 'restored':
       return {}
     case 'imported':
-      return event.live ? { live: { ...event.live, at }, state: 'published' } : {}
+      return event.live ? { ...BACK_TO_DRAFT, live: { ...event.live, at }, state: 'published' } : {}
   }
 }
 
@@ -77,6 +84,17 @@ const BACK_TO_DRAFT = {
   submitted: null,
 } as const satisfies Partial<Variant>
 
+/**
+ * An edit leads back to the draft. After a request for changes the review waits for it; but nobody's approval counts any
+ * longer for a text that they have changed since.
+ */
+function edited(variant: Variant, actor: null | string): Partial<Variant> {
+  const authors = union(variant.authors, [], actor)
+  return variant.state === 'changesRequested'
+    ? { approvals: variant.approvals.filter(({ by }) => by !== actor), authors }
+    : { ...BACK_TO_DRAFT, authors }
+}
+
 function approvedChange(variant: Variant, event: WorkflowEvent & { type: 'approved' }): Partial<Variant> {
   const approval = { at: event.at, by: event.actor ?? '', step: event.step }
   const approvals = [...variant.approvals, approval]
@@ -85,7 +103,7 @@ function approvedChange(variant: Variant, event: WorkflowEvent & { type: 'approv
   const by = approvals.map((each) => each.by)
   return {
     approvals: [],
-    approved: { ...event.ref, at: event.at, by },
+    approved: { ...event.ref, at: event.at, authors: variant.authors, by },
     authors: [],
     state: 'approved',
     step: 0,
@@ -93,7 +111,25 @@ function approvedChange(variant: Variant, event: WorkflowEvent & { type: 'approv
   }
 }
 
-const isFinished = ({ state }: Variant): boolean => state === 'approved' || state === 'published'
+/** What is live is what was approved; whether the working copy is the same, the event says. A review of something newer goes on. */
+function afterPublication(variant: Variant, unchanged: boolean): Partial<Variant> {
+  if (variant.state === 'inReview') return {}
+  if (unchanged) return { ...BACK_TO_DRAFT, state: 'published' }
+  return variant.state === 'changesRequested' ? {} : BACK_TO_DRAFT
+}
 
-const withAuthor = ({ authors }: Variant, actor: null | string): readonly string[] =>
-  actor === null || authors.includes(actor) ? authors : [...authors, actor]
+/** Without its approval, a text has been read by nobody but its authors. */
+const withoutApproval = ({ approved, authors }: Variant): Partial<Variant> => ({
+  approved: null,
+  authors: union(authors, approved?.authors),
+})
+
+const isApproved = ({ approved }: Variant, version: string): boolean => approved?.version === version
+
+const isUnderReview = ({ state }: Variant): boolean => state === 'inReview' || state === 'changesRequested'
+
+const union = (
+  some: readonly string[],
+  others: readonly string[] = [],
+  actor: null | string = null,
+): readonly string[] => [...new Set([...some, ...others, ...(actor === null ? [] : [actor])])]

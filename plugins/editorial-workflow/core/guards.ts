@@ -29,13 +29,7 @@ export const guards: Record<GuardName, Guard> = {
   /** Nobody approves what they wrote, and nobody counts twice in one step. */
   fourEyes: (input) => [...ownText(input), ...secondApproval(input)],
 
-  hasApproval: ({ step, variant }) => {
-    if (!variant.approved) return [{ code: 'notApproved', kind: 'forbidden', clearedBy: step.roles }]
-    if (variant.live?.version === variant.approved.version) {
-      return [{ code: 'alreadyLive', kind: 'conflict', clearedBy: ['author'] }]
-    }
-    return []
-  },
+  hasApproval: (input) => [...withoutApproval(input), ...editedInPlace(input)],
 
   isLive: ({ variant }) =>
     variant.live ? [] : [{ code: 'notLive', kind: 'conflict', clearedBy: ['nobody'] }],
@@ -52,20 +46,48 @@ export const guards: Record<GuardName, Guard> = {
         ]
       : [],
 
+  /** In a draft, the one thing to take back is an approval that is not live yet. */
+  pending: (input) =>
+    input.variant.state === 'draft'
+      ? withoutApproval(input).map((reason) => ({ ...reason, kind: 'conflict' }))
+      : [],
+
   sourceLive: ({ facts, transition }) =>
     facts.isSource || facts.sourceLive
       ? []
       : [{ code: 'sourceNotLive', kind: 'incomplete', clearedBy: rolesOf(transition) }],
 
   /** What is decided on is what was sent in, and what the person looked at. */
-  versionSeen: ({ command, variant }) => {
-    const sent = variant.submitted?.version
+  versionSeen: ({ command, facts, variant: { submitted } }) => {
     if (!command.version) return [{ code: 'versionMissing', kind: 'badRequest', clearedBy: ['nobody'] }]
-    return command.version === sent
-      ? []
-      : [{ code: 'otherVersion', kind: 'conflict', clearedBy: ['nobody'], values: { version: sent ?? '' } }]
+    if (command.version !== submitted?.version) {
+      const values = { version: submitted?.version ?? '' }
+      return [{ code: 'otherVersion', kind: 'conflict', clearedBy: ['nobody'], values }]
+    }
+    // What is in review is frozen. If it differs all the same, it was written past the workflow and nobody has read it.
+    return submitted.fingerprint === facts.head.fingerprint ? [] : [otherVersion(facts)]
   },
 }
+
+function withoutApproval({ step, variant: { approved, live } }: GuardInput): Reason[] {
+  if (!approved) return [{ code: 'notApproved', kind: 'forbidden', clearedBy: step.roles }]
+  return live?.version === approved.version
+    ? [{ code: 'alreadyLive', kind: 'conflict', clearedBy: ['author'] }]
+    : []
+}
+
+/** Autosave writes into the newest version: its id stays when its text does not. */
+const editedInPlace = ({ facts, variant: { approved } }: GuardInput): Reason[] =>
+  approved?.version === facts.head.version && approved.fingerprint !== facts.head.fingerprint
+    ? [otherVersion(facts)]
+    : []
+
+const otherVersion = ({ head }: Facts): Reason => ({
+  clearedBy: ['author'],
+  code: 'otherVersion',
+  kind: 'conflict',
+  values: { version: head.version },
+})
 
 function ownText({ actor, facts, now, variant, workflow }: GuardInput): Reason[] {
   if (!variant.authors.includes(actor.id) || maySelfApprove({ facts, now, variant, workflow })) return []

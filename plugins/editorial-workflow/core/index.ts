@@ -1,3 +1,11 @@
+export {
+  mergeVariant,
+  missingFields,
+  variantContent,
+  type ContentField,
+  type Part,
+  type Raw,
+} from './content'
 export { canonicalJson } from './canonicalJson'
 export { CHAIN_START, seal, verifyChain, type ChainFault, type Digest, type SealedEvent } from './chain'
 export { decide, presentStep, type DecideInput } from './decide'

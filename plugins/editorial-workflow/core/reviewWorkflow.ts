@@ -22,10 +22,10 @@ export const reviewWorkflow: Workflow = {
     },
     {
       action: 'withdraw',
-      from: ['inReview', 'approved', 'changesRequested'],
+      from: ['draft', 'inReview', 'changesRequested', 'approved'],
       to: 'draft',
       roles: WRITERS,
-      guards: [],
+      guards: ['pending'],
       comment: 'optional',
     },
     {

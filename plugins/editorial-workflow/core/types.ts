@@ -62,19 +62,23 @@ export const GUARDS = [
   'hasApproval',
   'isLive',
   'linksLive',
+  'pending',
   'sourceLive',
   'versionSeen',
 ] as const
 export type GuardName = (typeof GUARDS)[number]
 
-/** One approval that counts towards the present step. */
+/** One approval that counts towards the present review; `step` is the id of the step it was given at. */
 export type Approval = { at: string; by: string; step: string }
 
 /** A variant (one document in one language) as its events tell it. The stored row is a copy of this. */
 export type Variant = {
   approvals: readonly Approval[]
-  /** The version that may be published, whatever has been written since. */
-  approved: (VersionRef & { at: string; by: readonly string[] }) | null
+  /**
+   * The version that may be published, whatever has been written since. `authors` are those whose text it approved: should the
+   * approval be taken back, nobody else has read it.
+   */
+  approved: (VersionRef & { at: string; authors: readonly string[]; by: readonly string[] }) | null
   assignee: null | string
   /** Everyone who wrote since the last approval. */
   authors: readonly string[]
@@ -83,7 +87,10 @@ export type Variant = {
   /** Number of the last event; commands name the one they saw. */
   revision: number
   state: State
-  /** Index of the present step while in review, and of the one that asked for changes. */
+  /**
+   * Index of the present step while in review, and of the one that asked for changes, in the definition of `workflowVersion`.
+   * For showing only: `presentStep` counts the approvals, which holds when the definition has changed since.
+   */
   step: number
   submitted: (VersionRef & { at: string; by: string }) | null
   /** The definition that this review runs under. */

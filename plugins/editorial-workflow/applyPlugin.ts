@@ -1,0 +1,89 @@
+import type { CollectionConfig, Config } from 'payload'
+import { documentEndpoints } from './payload/endpoints/documents'
+import { restoreVersionEndpoint } from './payload/endpoints/restoreVersion'
+import { eventsCollection } from './payload/collections/events'
+import { variantsCollection } from './payload/collections/variants'
+import { guardWrites, refusePublication } from './payload/hooks/guardWrites'
+import { guardDeletion, guardTrash, recordDeletion, recordTrash } from './payload/hooks/recordDeletion'
+import { recordEdits } from './payload/hooks/recordEdits'
+import { readOptions, type Settings } from './payload/settings'
+import type { EditorialWorkflowOptions } from './options'
+import { en } from './translations/en'
+import { lv } from './translations/lv'
+
+/** Adds the review workflow to a configuration. Nothing that is passed in is changed. */
+export const applyPlugin =
+  (options: EditorialWorkflowOptions) =>
+  (config: Config): Config => {
+    const settings = readOptions(options)
+    checkCollections(settings, config)
+    const collections = (config.collections ?? []).map((collection) =>
+      collection.slug in settings.collections && !options.disabled
+        ? underReview(settings, collection)
+        : collection,
+    )
+    const { translations } = config.i18n ?? {}
+    return {
+      ...config,
+      collections: [...collections, variantsCollection(settings), eventsCollection(settings)],
+      i18n: {
+        ...config.i18n,
+        translations: {
+          ...translations,
+          en: { ...texts(translations, 'en'), editorialWorkflow: en },
+          lv: { ...texts(translations, 'lv'), editorialWorkflow: lv },
+        },
+      },
+    }
+  }
+
+const texts = (translations: object | undefined, language: string): object =>
+  (translations as Record<string, object> | undefined)?.[language] ?? {}
+
+function checkCollections({ collections }: Settings, config: Config): void {
+  for (const slug of Object.keys(collections)) {
+    const collection = config.collections?.find((each) => each.slug === slug)
+    if (!collection) {
+      throw new Error(
+        `editorial-workflow: \`collections\` names “${slug}”, which is no collection of this project. Take it out or correct it.`,
+      )
+    }
+    const drafts = typeof collection.versions === 'object' ? collection.versions.drafts : undefined
+    if (!drafts) {
+      throw new Error(
+        `editorial-workflow: “${slug}” has no drafts. Set \`versions: { drafts: true }\`, with \`localizeStatus\` in a project with languages.`,
+      )
+    }
+    if (typeof drafts === 'object' && drafts.schedulePublish) {
+      throw new Error(
+        `editorial-workflow: “${slug}” sets \`schedulePublish\`, which publishes past the review. Take it out.`,
+      )
+    }
+    if (config.localization && !(typeof drafts === 'object' && drafts.localizeStatus)) {
+      throw new Error(
+        `editorial-workflow: “${slug}” needs \`versions.drafts.localizeStatus: true\`, and the project \`experimental.localizeStatus\`.`,
+      )
+    }
+  }
+}
+
+function underReview(settings: Settings, collection: CollectionConfig): CollectionConfig {
+  const { hooks } = collection
+  const endpoints = collection.endpoints === false ? [] : (collection.endpoints ?? [])
+  return {
+    ...collection,
+    endpoints: [
+      ...endpoints,
+      ...documentEndpoints(settings, collection.slug),
+      restoreVersionEndpoint(settings, collection.slug),
+    ],
+    hooks: {
+      ...hooks,
+      afterChange: [...(hooks?.afterChange ?? []), recordEdits(settings), recordTrash(settings)],
+      afterDelete: [...(hooks?.afterDelete ?? []), recordDeletion(settings)],
+      beforeChange: [...(hooks?.beforeChange ?? []), guardTrash(settings), refusePublication],
+      beforeDelete: [...(hooks?.beforeDelete ?? []), guardDeletion(settings)],
+      beforeOperation: [...(hooks?.beforeOperation ?? []), guardWrites(settings)],
+    },
+  }
+}

@@ -1,0 +1,12 @@
+import type { Plugin } from 'payload'
+import { applyPlugin } from './applyPlugin'
+import type { EditorialWorkflowOptions } from './options'
+
+export { EDITORIAL_BYPASS } from './payload/hooks/context'
+export type { Check, CheckInput, EditorialWorkflowOptions, WorkflowCollectionOptions } from './options'
+
+/**
+ * Review, approval and publication for the collections of a Payload project: what is live in each language is what a second person
+ * approved, and every step is on record.
+ */
+export const editorialWorkflow = (options: EditorialWorkflowOptions): Plugin => applyPlugin(options)

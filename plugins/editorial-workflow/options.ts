@@ -1,0 +1,35 @@
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { CheckResult, WorkflowInput } from './core'
+
+/** What a check gets: the content that would go live, in one language. */
+export type CheckInput = {
+  collection: string
+  /** The version under decision as the API would give it in this language, without population. */
+  doc: Record<string, unknown>
+  id: string
+  locale: null | string
+  req: PayloadRequest
+}
+
+/** A rule of the host project. It may ask the database through `req`; what it throws stops the action with 500. */
+export type Check = (input: CheckInput) => CheckResult[] | Promise<CheckResult[]>
+
+export type WorkflowCollectionOptions = {
+  /** Rules beside required fields and live links. @default none */
+  checks?: readonly Check[]
+  /** The field that names the language a document was written in. @default the default locale of the project */
+  sourceLocaleField?: string
+}
+
+export type EditorialWorkflowOptions = {
+  /** The collections under review, by slug. Each needs `versions.drafts`, with `localizeStatus` where the project has languages. */
+  collections: Partial<Record<CollectionSlug, WorkflowCollectionOptions>>
+  /** Keeps the schema but lets everything through. @default false */
+  disabled?: boolean
+  /** Who may see workflow data. @default every user with a role that the workflow names */
+  isStaff?: (user: PayloadRequest['user']) => boolean
+  /** The roles of a user. @default `user.roles` */
+  rolesOf?: (user: NonNullable<PayloadRequest['user']>) => readonly string[]
+  /** The review process. @default `reviewWorkflow`: one editorial step, four eyes */
+  workflow?: WorkflowInput
+}

@@ -1,0 +1,33 @@
+import type { CollectionConfig } from 'payload'
+import { STATES } from '../../core'
+import type { Settings } from '../settings'
+import { VARIANTS } from '../slugs'
+import { ownAccess } from './access'
+
+/** The present state of each variant. A copy of what the events tell, for queries; only operations write it. */
+export const variantsCollection = (settings: Settings): CollectionConfig => ({
+  slug: VARIANTS,
+  access: ownAccess(settings),
+  admin: { hidden: true },
+  disableDuplicate: true,
+  fields: [
+    { name: 'key', type: 'text', required: true, unique: true },
+    { name: 'collection', type: 'text', index: true, required: true },
+    { name: 'document', type: 'text', index: true, required: true },
+    { name: 'locale', type: 'text', index: true, required: true },
+    { name: 'state', type: 'select', index: true, options: [...STATES], required: true },
+    { name: 'isLive', type: 'checkbox', index: true },
+    { name: 'assignee', type: 'text', index: true },
+    { name: 'dueAt', type: 'date', index: true },
+    { name: 'revision', type: 'number', required: true },
+    /** Fingerprint of the newest saved state of the variant, and who saved it when: no part of the projection. */
+    { name: 'head', type: 'text' },
+    { name: 'headBy', type: 'text' },
+    { name: 'headAt', type: 'date' },
+    { name: 'gone', type: 'checkbox', index: true },
+    /** The whole projection (`Variant` of the core). */
+    { name: 'variant', type: 'json', required: true },
+  ],
+  lockDocuments: false,
+  timestamps: true,
+})

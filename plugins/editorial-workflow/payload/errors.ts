@@ -1,0 +1,51 @@
+import { APIError, type PayloadRequest } from 'payload'
+import type { Kind, Reason } from '../core'
+import { workflowT } from './workflowT'
+
+const STATUS: Record<Kind, number> = { badRequest: 400, conflict: 409, forbidden: 403, incomplete: 422 }
+
+/** A reason as a caller gets it: with its sentence. */
+export type ToldReason = Reason & { message: string }
+
+type Data = { code: string; reasons: ToldReason[]; revision?: number; state?: string }
+
+/** An action that was refused: all its reasons, and where the variant stands now. */
+export class WorkflowRefused extends APIError<Data> {
+  constructor(req: PayloadRequest, reasons: readonly Reason[], now?: { revision: number; state: string }) {
+    const [first] = reasons
+    const told = tell(req, reasons)
+    super(
+      told.map(({ message }) => message).join(' '),
+      first ? STATUS[first.kind] : 403,
+      { code: first?.code ?? 'refused', reasons: told, ...now },
+      true,
+    )
+  }
+}
+
+/** Nobody is signed in. */
+export class WorkflowUnauthorized extends APIError<{ code: string }> {
+  constructor(req: PayloadRequest) {
+    super(workflowT(req)('reasons:signIn'), 401, { code: 'signIn' }, true)
+  }
+}
+
+/** There is no such document, or it is hidden from whoever asks. */
+export class WorkflowNotFound extends APIError<{ code: string }> {
+  constructor(req: PayloadRequest) {
+    super(workflowT(req)('reasons:notFound'), 404, { code: 'notFound' }, true)
+  }
+}
+
+/** Gives reasons their sentences. */
+export const tell = (req: PayloadRequest, reasons: readonly Reason[]): ToldReason[] =>
+  reasons.map((reason) => ({ ...reason, message: sentence(req, reason) }))
+
+function sentence(req: PayloadRequest, { code, values = {} }: Reason): string {
+  if (code === 'check') return String(values.message)
+  const flat = Object.entries(values).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.join(', ') : String(value),
+  ])
+  return workflowT(req)(`reasons:${code as 'notFound'}`, Object.fromEntries(flat) as Record<string, string>)
+}

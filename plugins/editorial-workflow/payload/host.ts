@@ -1,0 +1,51 @@
+import type { PayloadRequest, SanitizedConfig } from 'payload'
+import type { ContentField, Part, Raw } from '../core'
+import { toContentFields } from './content/toContentFields'
+import type { Settings } from './settings'
+
+/** What the plugin has to know of one collection of the host project. */
+export type Host = {
+  fields: readonly ContentField[]
+  /** The languages of the project; null when it has none. */
+  locales: readonly string[] | null
+  slug: string
+  sourceLocaleField: string | undefined
+  defaultLocale: null | string
+}
+
+const known = new WeakMap<SanitizedConfig, Map<string, Host>>()
+
+/** The collection as the workflow sees it, worked out once for a configuration; null when it takes no part. */
+export function hostOf(settings: Settings, req: Pick<PayloadRequest, 'payload'>, slug: string): Host | null {
+  const options = settings.collections[slug]
+  if (!options) return null
+  const { config } = req.payload
+  const hosts = known.get(config) ?? new Map<string, Host>()
+  known.set(config, hosts)
+  const there = hosts.get(slug)
+  if (there) return there
+  const collection = config.collections.find((each) => each.slug === slug)
+  if (!collection) return null
+  const { localization } = config
+  const host: Host = {
+    defaultLocale: localization ? localization.defaultLocale : null,
+    fields: toContentFields(collection.flattenedFields),
+    locales: localization ? localization.localeCodes : null,
+    slug,
+    sourceLocaleField: options.sourceLocaleField,
+  }
+  hosts.set(slug, host)
+  return host
+}
+
+/** The language that a document was written in. */
+export function sourceLocaleOf(host: Host, raw: Raw): null | string {
+  const own = host.sourceLocaleField ? raw[host.sourceLocaleField] : undefined
+  return typeof own === 'string' && host.locales?.includes(own) ? own : host.defaultLocale
+}
+
+/** Which part of a document a variant is. The source carries what the languages share. */
+export const partOf = (host: Host, raw: Raw, locale: null | string): Part => ({
+  locale,
+  shared: locale === sourceLocaleOf(host, raw),
+})

@@ -1,0 +1,39 @@
+import type { PayloadRequest } from 'payload'
+import { defineWorkflow, reviewWorkflow, type Actor, type Workflow } from '../core'
+import type { EditorialWorkflowOptions, WorkflowCollectionOptions } from '../options'
+
+/** The options, checked and filled in. */
+export type Settings = {
+  collections: Readonly<Record<string, WorkflowCollectionOptions>>
+  isStaff: (user: PayloadRequest['user']) => boolean
+  rolesOf: (user: PayloadRequest['user']) => readonly string[]
+  workflow: Workflow
+}
+
+/** @throws {Error} that names the option and the fix. */
+export function readOptions(options: EditorialWorkflowOptions): Settings {
+  const workflow = defineWorkflow(options.workflow ?? reviewWorkflow)
+  const collections = options.collections as Record<string, WorkflowCollectionOptions>
+  if (Object.keys(collections).length === 0) {
+    throw new Error(
+      'editorial-workflow: `collections` names none. Add at least one slug, for example { articles: {} }.',
+    )
+  }
+  const rolesOf: Settings['rolesOf'] = (user) => (user ? (options.rolesOf ?? ownRoles)(user) : [])
+  const named = new Set([
+    ...workflow.steps.flatMap(({ roles }) => roles),
+    ...workflow.transitions.flatMap(({ roles }) => (roles === 'step' ? [] : roles)),
+  ])
+  const isStaff = options.isStaff ?? ((user) => rolesOf(user).some((role) => named.has(role)))
+  return { collections, isStaff, rolesOf, workflow }
+}
+
+function ownRoles(user: object): readonly string[] {
+  const roles: unknown = 'roles' in user ? user.roles : undefined
+  return Array.isArray(roles) ? roles.filter((role): role is string => typeof role === 'string') : []
+}
+
+/** The actor of a request, or null for nobody. */
+export function actorOf(settings: Settings, req: PayloadRequest): Actor | null {
+  return req.user ? { id: String(req.user.id), roles: settings.rolesOf(req.user) } : null
+}

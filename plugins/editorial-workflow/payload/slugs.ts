@@ -1,0 +1,11 @@
+/** The plugin's own collections. */
+export const VARIANTS = 'editorial-variants'
+export const EVENTS = 'editorial-events'
+export const OUTBOX = 'editorial-outbox'
+
+/** Stands for the one variant of a document in a project without languages, in rows and addresses. */
+export const NO_LOCALE = '-'
+
+/** Names a variant: no two documents of any collections share one. */
+export const variantKey = (collection: string, document: string, locale: null | string): string =>
+  `${collection}/${document}/${locale ?? NO_LOCALE}`

@@ -1,0 +1,16 @@
+import type { PayloadRequest } from 'payload'
+import type { en } from '../translations/en'
+
+type Texts = typeof en
+export type WorkflowKey = {
+  [Group in keyof Texts & string]: `${Group}:${keyof Texts[Group] & string}`
+}[keyof Texts & string]
+
+/** The plugin's own texts, in the interface language of a request. */
+export function workflowT(
+  req: Pick<PayloadRequest, 't'>,
+): (key: WorkflowKey, values?: Record<string, string>) => string {
+  // Payload types `t` by its own keys alone.
+  const translate = req.t as (key: string, values?: Record<string, string>) => string
+  return (key, values) => translate(`editorialWorkflow:${key}`, values)
+}

@@ -1,0 +1,52 @@
+/** The source of the plugin's texts; other languages are typed by it. */
+export const en = {
+  actions: {
+    approve: 'Approve',
+    assign: 'Assign',
+    bypass: 'Publish without approval',
+    publish: 'Publish',
+    requestChanges: 'Request changes',
+    revert: 'Revert to this version',
+    submit: 'Submit for review',
+    unpublish: 'Unpublish',
+    withdraw: 'Withdraw',
+  },
+  reasons: {
+    alreadyLive: 'The approved version is live already.',
+    approvedBefore: 'You have approved this already; somebody else has to as well.',
+    assignmentMissing: 'Say who is to do it, or by when.',
+    changedByHook:
+      'What would go live is not what was approved: a hook of this project changed it. Nothing was published.',
+    commentMissing: 'Please say why: a comment is needed.',
+    incomplete: 'These required fields are empty: {{fields}}.',
+    inReview:
+      'This text is in review and cannot be changed. Withdraw it first, or ask the reviewer to send it back.',
+    linksNotLive: 'It refers to what readers cannot see yet: {{links}}. Publish that first, or take it out.',
+    liveDelete: 'This is live. Only those who may unpublish can delete it.',
+    notApproved: 'There is no approval yet. Submit it for review.',
+    notFound: 'There is no such document.',
+    notLive: 'It is not live.',
+    nothingChanged: 'Nothing has changed since the last approval.',
+    otherVersion: 'This is not the version that was submitted. Load it again and look at what is there now.',
+    ownText: 'You wrote this text. Somebody else has to approve it.',
+    roleMissing: 'Your role does not allow this.',
+    signIn: 'Please sign in.',
+    sourceNotLive: 'The original is not live yet, and a translation cannot go before it.',
+    staleRevision: 'Somebody was quicker: this has moved on since you loaded it. Load it again.',
+    staleSave:
+      '{{who}} saved this document on {{when}}, after you opened it. Load it again, so that nothing is lost.',
+    trashed: 'The document is in the trash. Restore it first.',
+    unknownAction: 'There is no such action.',
+    unknownLocale: 'There is no language “{{locale}}” here.',
+    versionMissing: 'Name the version.',
+    workflowOnly: 'Publishing and unpublishing go through review. Use the actions of the workflow.',
+    wrongState: 'This cannot be done now: the state is “{{state}}”.',
+  },
+  states: {
+    approved: 'Approved',
+    changesRequested: 'Changes requested',
+    draft: 'Draft',
+    inReview: 'In review',
+    published: 'Published',
+  },
+} as const

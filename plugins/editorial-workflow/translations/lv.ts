@@ -1,0 +1,58 @@
+import type { en } from './en'
+
+type Same<T> = { [Group in keyof T]: { [Key in keyof T[Group]]: string } }
+
+export const lv: Same<typeof en> = {
+  actions: {
+    approve: 'Apstiprināt',
+    assign: 'Uzdot',
+    bypass: 'Publicēt bez apstiprinājuma',
+    publish: 'Publicēt',
+    requestChanges: 'Atgriezt labošanai',
+    revert: 'Atgriezties pie šīs versijas',
+    submit: 'Nosūtīt pārskatīšanai',
+    unpublish: 'Noņemt no vietnes',
+    withdraw: 'Atsaukt',
+  },
+  reasons: {
+    alreadyLive: 'Apstiprinātā versija jau ir redzama vietnē.',
+    approvedBefore: 'Jūs to jau apstiprinājāt; jāapstiprina vēl kādam.',
+    assignmentMissing: 'Norādiet, kam tas jāizdara vai līdz kuram datumam.',
+    changedByHook:
+      'Vietnē nonāktu kas cits, nekā apstiprināts: saturu mainīja šī projekta iestatījumi. Nekas nav publicēts.',
+    commentMissing: 'Lūdzu, paskaidrojiet: vajadzīgs komentārs.',
+    incomplete: 'Nav aizpildīti obligātie lauki: {{fields}}.',
+    inReview:
+      'Teksts tiek pārskatīts, un to nevar mainīt. Vispirms atsauciet to vai lūdziet pārskatītājam atgriezt labošanai.',
+    linksNotLive:
+      'Tekstā ir norādes uz to, ko lasītāji vēl neredz: {{links}}. Vispirms publicējiet to vai izņemiet norādi.',
+    liveDelete: 'Šis saturs ir redzams vietnē. To dzēst var tikai tie, kuriem ir tiesības noņemt no vietnes.',
+    notApproved: 'Apstiprinājuma vēl nav. Nosūtiet tekstu pārskatīšanai.',
+    notFound: 'Šāda dokumenta nav.',
+    notLive: 'Vietnē tas nav redzams.',
+    nothingChanged: 'Kopš pēdējā apstiprinājuma nekas nav mainīts.',
+    otherVersion:
+      'Šī nav versija, kas nosūtīta pārskatīšanai. Ielādējiet to no jauna un apskatiet, kas tajā ir tagad.',
+    ownText: 'Šo tekstu rakstījāt jūs. To jāapstiprina kādam citam.',
+    roleMissing: 'Jūsu loma to neļauj.',
+    signIn: 'Lūdzu, pierakstieties.',
+    sourceNotLive: 'Oriģināls vēl nav redzams vietnē, un tulkojumu pirms tā publicēt nevar.',
+    staleRevision: 'Kāds jūs apsteidza: kopš ielādes šeit jau kas mainījies. Ielādējiet no jauna.',
+    staleSave:
+      '{{who}} šo dokumentu saglabāja {{when}}, kad jums tas jau bija atvērts. Ielādējiet to no jauna, lai nekas nepazūd.',
+    trashed: 'Dokuments ir miskastē. Vispirms atjaunojiet to.',
+    unknownAction: 'Šādas darbības nav.',
+    unknownLocale: 'Valodas “{{locale}}” šeit nav.',
+    versionMissing: 'Norādiet versiju.',
+    workflowOnly:
+      'Publicēt un noņemt no vietnes var tikai pēc pārskatīšanas. Izmantojiet darbplūsmas darbības.',
+    wrongState: 'Pašlaik to nevar izdarīt: statuss ir “{{state}}”.',
+  },
+  states: {
+    approved: 'Apstiprināts',
+    changesRequested: 'Pieprasītas izmaiņas',
+    draft: 'Melnraksts',
+    inReview: 'Pārskatīšanā',
+    published: 'Publicēts',
+  },
+}
