@@ -6,6 +6,9 @@ import { variantsCollection } from './payload/collections/variants'
 import { guardWrites, refusePublication } from './payload/hooks/guardWrites'
 import { guardDeletion, guardTrash, recordDeletion, recordTrash } from './payload/hooks/recordDeletion'
 import { recordEdits } from './payload/hooks/recordEdits'
+import { outboxCollection } from './payload/collections/outbox'
+import { queueEndpoint } from './payload/endpoints/queue'
+import { watchOutbox } from './payload/outbox'
 import { readOptions, type Settings } from './payload/settings'
 import type { EditorialWorkflowOptions } from './options'
 import { en } from './translations/en'
@@ -25,7 +28,13 @@ export const applyPlugin =
     const { translations } = config.i18n ?? {}
     return {
       ...config,
-      collections: [...collections, variantsCollection(settings), eventsCollection(settings)],
+      collections: [
+        ...collections,
+        variantsCollection(settings),
+        eventsCollection(settings),
+        outboxCollection(settings),
+      ],
+      endpoints: [...(config.endpoints ?? []), queueEndpoint(settings)],
       i18n: {
         ...config.i18n,
         translations: {
@@ -33,6 +42,10 @@ export const applyPlugin =
           en: { ...texts(translations, 'en'), editorialWorkflow: en },
           lv: { ...texts(translations, 'lv'), editorialWorkflow: lv },
         },
+      },
+      onInit: async (payload) => {
+        await config.onInit?.(payload)
+        watchOutbox(settings, payload)
       },
     }
   }

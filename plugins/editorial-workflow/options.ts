@@ -1,5 +1,8 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { CheckResult, WorkflowInput } from './core'
+import type { AfterCommit } from './payload/outbox'
+
+export type { AfterCommit, Note } from './payload/outbox'
 
 /** What a check gets: the content that would go live, in one language. */
 export type CheckInput = {
@@ -22,6 +25,8 @@ export type WorkflowCollectionOptions = {
 }
 
 export type EditorialWorkflowOptions = {
+  /** What follows an event once it is committed: notices, webhooks, caches. Tried again until it succeeds. @default none */
+  afterCommit?: readonly AfterCommit[]
   /** The collections under review, by slug. Each needs `versions.drafts`, with `localizeStatus` where the project has languages. */
   collections: Partial<Record<CollectionSlug, WorkflowCollectionOptions>>
   /** Keeps the schema but lets everything through. @default false */

@@ -64,7 +64,11 @@ function change(variant: Variant, event: WorkflowEvent): Partial<Variant> {
       // What is gone back to may be older than the approval: then those who wrote it are authors again.
       return {
         ...BACK_TO_DRAFT,
-        authors: union(variant.authors, isApproved(variant, event.from) ? [] : variant.approved?.authors, actor),
+        authors: union(
+          variant.authors,
+          isApproved(variant, event.from) ? [] : variant.approved?.authors,
+          actor,
+        ),
       }
     case 'assigned':
       return { assignee: event.assignee, dueAt: event.dueAt }

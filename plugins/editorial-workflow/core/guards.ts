@@ -29,7 +29,7 @@ export const guards: Record<GuardName, Guard> = {
   /** Nobody approves what they wrote, and nobody counts twice in one step. */
   fourEyes: (input) => [...ownText(input), ...secondApproval(input)],
 
-  hasApproval: (input) => [...withoutApproval(input), ...editedInPlace(input)],
+  hasApproval: (input) => [...approvalFaults(input), ...editedInPlace(input)],
 
   isLive: ({ variant }) =>
     variant.live ? [] : [{ code: 'notLive', kind: 'conflict', clearedBy: ['nobody'] }],
@@ -49,7 +49,7 @@ export const guards: Record<GuardName, Guard> = {
   /** In a draft, the one thing to take back is an approval that is not live yet. */
   pending: (input) =>
     input.variant.state === 'draft'
-      ? withoutApproval(input).map((reason) => ({ ...reason, kind: 'conflict' }))
+      ? approvalFaults(input).map((reason) => ({ ...reason, kind: 'conflict' }))
       : [],
 
   sourceLive: ({ facts, transition }) =>
@@ -69,7 +69,7 @@ export const guards: Record<GuardName, Guard> = {
   },
 }
 
-function withoutApproval({ step, variant: { approved, live } }: GuardInput): Reason[] {
+function approvalFaults({ step, variant: { approved, live } }: GuardInput): Reason[] {
   if (!approved) return [{ code: 'notApproved', kind: 'forbidden', clearedBy: step.roles }]
   return live?.version === approved.version
     ? [{ code: 'alreadyLive', kind: 'conflict', clearedBy: ['author'] }]
@@ -95,7 +95,7 @@ function ownText({ actor, facts, now, variant, workflow }: GuardInput): Reason[]
 }
 
 /** Where nobody else could, authors may approve after a waiting time, if the workflow says so. */
-export function maySelfApprove({
+function maySelfApprove({
   facts,
   now,
   variant,

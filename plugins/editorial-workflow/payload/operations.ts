@@ -9,9 +9,10 @@ import { decide, NEW_VARIANT, type Command, type CheckResult, type Effect, type 
 import { WorkflowNotFound, WorkflowRefused, WorkflowUnauthorized } from './errors'
 import { gather, type Situation } from './facts'
 import { partOf } from './host'
+import { drainSoon } from './outbox'
 import { isWriteConflict } from './isWriteConflict'
 import { actorOf, type Settings } from './settings'
-import { append, loadVariant, type Address } from './store'
+import { append, loadVariant, wasDone, type Address } from './store'
 import {
   fingerprint,
   loadLive,
@@ -25,7 +26,12 @@ import {
 /** How often a write is tried anew when another one of the same moment won. */
 const ATTEMPTS = 4
 
-export type Outcome = { variant: Variant; warnings: readonly CheckResult[] }
+export type Outcome = {
+  /** Whether this very request was carried out before, under the same idempotency key. */
+  repeated: boolean
+  variant: Variant
+  warnings: readonly CheckResult[]
+}
 export type PerformInput = {
   address: Address
   command: Command
@@ -56,6 +62,7 @@ export async function perform(settings: Settings, input: PerformInput): Promise<
     try {
       const outcome = await performOnce(settings, { ...input, req })
       await commitTransaction(req)
+      drainSoon(settings, req.payload)
       return outcome
     } catch (err) {
       await killTransaction(req)
@@ -72,6 +79,8 @@ async function performOnce(
   if (!actor) throw new WorkflowUnauthorized(req)
   const row = await loadVariant(req, address)
   const variant = row?.variant ?? NEW_VARIANT
+  const key = idempotencyKey && `${actor.id}:${command.action}:${idempotencyKey}`
+  if (key && (await wasDone(req, address, key))) return { repeated: true, variant, warnings: [] }
   const situation = await gather(settings, req, address, variant, command.action)
   if (!situation) throw new WorkflowNotFound(req)
   const decision = decide({
@@ -85,9 +94,16 @@ async function performOnce(
   if ('refused' in decision) {
     throw new WorkflowRefused(req, decision.refused, { revision: variant.revision, state: variant.state })
   }
-  const next = await append(req, address, { actor, bodies: decision.events, idempotencyKey, now, row })
+  const next = await append(req, address, {
+    actor,
+    bodies: decision.events,
+    idempotencyKey: key,
+    now,
+    outbox: settings.afterCommit.length > 0,
+    row,
+  })
   for (const effect of decision.effects) await carryOut(req, address, situation, effect)
-  return { variant: next, warnings: decision.warnings }
+  return { repeated: false, variant: next, warnings: decision.warnings }
 }
 
 async function carryOut(

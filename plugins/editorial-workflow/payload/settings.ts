@@ -1,9 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { defineWorkflow, reviewWorkflow, type Actor, type Workflow } from '../core'
+import type { AfterCommit } from './outbox'
 import type { EditorialWorkflowOptions, WorkflowCollectionOptions } from '../options'
 
 /** The options, checked and filled in. */
 export type Settings = {
+  afterCommit: readonly AfterCommit[]
   collections: Readonly<Record<string, WorkflowCollectionOptions>>
   isStaff: (user: PayloadRequest['user']) => boolean
   rolesOf: (user: PayloadRequest['user']) => readonly string[]
@@ -25,7 +27,7 @@ export function readOptions(options: EditorialWorkflowOptions): Settings {
     ...workflow.transitions.flatMap(({ roles }) => (roles === 'step' ? [] : roles)),
   ])
   const isStaff = options.isStaff ?? ((user) => rolesOf(user).some((role) => named.has(role)))
-  return { collections, isStaff, rolesOf, workflow }
+  return { afterCommit: options.afterCommit ?? [], collections, isStaff, rolesOf, workflow }
 }
 
 function ownRoles(user: object): readonly string[] {

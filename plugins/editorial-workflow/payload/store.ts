@@ -11,6 +11,7 @@ import {
   type WorkflowEvent,
 } from '../core'
 import { sha256 } from './digest'
+import { enqueue } from './outbox'
 import { EVENTS, NO_LOCALE, VARIANTS, variantKey } from './slugs'
 
 /** Where a variant is: one document of a collection in one language. */
@@ -59,6 +60,8 @@ const toRow = (row: StoredRow): Row => ({ ...row, variant: parse<Variant>(row.va
 export type Append = {
   actor: Actor | null
   bodies: readonly EventBody[]
+  /** Whether effects follow after the commit. */
+  outbox?: boolean
   head?: Head
   idempotencyKey?: string
   now: Date
@@ -72,7 +75,7 @@ export type Append = {
 export async function append(
   req: PayloadRequest,
   address: Address,
-  { actor, bodies, head, idempotencyKey, now, row }: Append,
+  { actor, bodies, head, idempotencyKey, now, outbox, row }: Append,
 ): Promise<Variant> {
   let variant = row?.variant ?? NEW_VARIANT
   let previous = variant.revision === 0 ? CHAIN_START : await lastHash(req, address, variant.revision)
@@ -101,6 +104,7 @@ export async function append(
       req,
     })
     variant = evolve(variant, event)
+    if (outbox) await enqueue(req, keyOf(address), { address, event })
     previous = sealed.hash
   }
   await saveProjection(req, address, row?.id, variant, head)
@@ -164,6 +168,20 @@ export async function loadChain(
 }
 
 type StoredEvent = { event: unknown; hash: string; id: string; previous?: null | string }
+
+/** Whether the record of a variant holds an event of a request with this key. */
+export async function wasDone(
+  req: PayloadRequest,
+  address: Address,
+  idempotencyKey: string,
+): Promise<boolean> {
+  const { totalDocs } = await req.payload.db.count({
+    collection: EVENTS as never,
+    req,
+    where: { and: [{ variant: { equals: keyOf(address) } }, { idempotencyKey: { equals: idempotencyKey } }] },
+  })
+  return totalDocs > 0
+}
 
 async function lastHash(req: PayloadRequest, address: Address, seq: number): Promise<string> {
   const last = await req.payload.db.findOne<StoredEvent>({

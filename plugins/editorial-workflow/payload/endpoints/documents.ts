@@ -116,12 +116,29 @@ async function act(settings: Settings, req: PayloadRequest, collection: string):
     document: String(id),
     locale: toLocale(req, host?.locales ?? null, String(locale)),
   }
-  const { variant, warnings } = await perform(settings, {
+  const idempotencyKey = readKey(req)
+  const { repeated, variant, warnings } = await perform(settings, {
     address,
     command: { ...body.data, action: known },
+    idempotencyKey,
     req,
   })
-  return Response.json({ locale: address.locale ?? NO_LOCALE, variant, warnings })
+  return Response.json({ locale: address.locale ?? NO_LOCALE, repeated, variant, warnings })
+}
+
+/** The key of a request that may be sent twice, as in the IETF draft `Idempotency-Key`; bounded, since it is stored. */
+function readKey(req: PayloadRequest): string | undefined {
+  const key = req.headers.get('idempotency-key')?.trim()
+  if (!key) return undefined
+  if (key.length <= 100) return key
+  throw new WorkflowRefused(req, [
+    {
+      code: 'check',
+      kind: 'badRequest',
+      clearedBy: ['nobody'],
+      values: { message: 'Idempotency-Key: at most 100 characters.' },
+    },
+  ])
 }
 
 function toLocale(req: PayloadRequest, locales: readonly string[] | null, asked: string): null | string {

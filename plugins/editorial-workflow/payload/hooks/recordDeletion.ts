@@ -77,6 +77,7 @@ async function discard(
       actor: actorOf(settings, req),
       bodies: [{ type: 'discarded', why }],
       now: new Date(),
+      outbox: settings.afterCommit.length > 0,
       row,
     })
     if (host && head && row.variant.live) {

@@ -30,6 +30,7 @@ export const recordEdits =
     for (const locale of touched(host, head, req)) {
       const row = rows.find((each) => each.locale === (locale ?? NO_LOCALE)) ?? null
       await recordVariant({
+        outbox: settings.afterCommit.length > 0,
         actor: actorOf(settings, req),
         address: { ...target, locale },
         head,
@@ -50,6 +51,7 @@ function touched(host: Host, { raw }: StoredVersion, req: PayloadRequest): (null
 }
 
 type Save = {
+  outbox: boolean
   actor: Actor | null
   address: Address
   head: StoredVersion
@@ -58,7 +60,7 @@ type Save = {
   row: null | Row
 }
 
-async function recordVariant({ actor, address, head, host, req, row }: Save): Promise<void> {
+async function recordVariant({ actor, address, head, host, outbox, req, row }: Save): Promise<void> {
   const part = partOf(host, head.raw, address.locale)
   const print = fingerprint(host.fields, head.raw, part)
   if (row?.head === print && !bypassReason(req)) return
@@ -73,7 +75,7 @@ async function recordVariant({ actor, address, head, host, req, row }: Save): Pr
   const now = new Date()
   const saved: Head = { head: print, headAt: now.toISOString(), headBy: actor?.id ?? null }
   const bodies = eventsOf({ actor, head, print, req, row }, address)
-  if (bodies.length > 0) await append(req, address, { actor, bodies, head: saved, now, row })
+  if (bodies.length > 0) await append(req, address, { actor, bodies, head: saved, now, outbox, row })
   else await saveProjection(req, address, row?.id, variant, saved)
 }
 

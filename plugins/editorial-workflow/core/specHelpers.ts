@@ -1,0 +1,133 @@
+import { evolve, NEW_VARIANT, replay } from './evolve'
+import { reviewWorkflow } from './reviewWorkflow'
+import type { DecideInput } from './decide'
+import type { Actor, Command, EventBody, Facts, State, Variant, VersionRef, WorkflowEvent } from './types'
+
+/** What the specs of core share: people, versions, and a variant in every state, with something live and something approved. */
+
+export const NOW = new Date('2026-03-02T10:00:00.000Z')
+/** When everything in a record has happened. */
+export const THEN = '2026-03-01T10:00:00.000Z'
+
+export const ADMIN: Actor = { id: 'ada', roles: ['admin'] }
+export const EDITOR: Actor = { id: 'edgars', roles: ['editor'] }
+export const AUTHOR: Actor = { id: 'anna', roles: ['author'] }
+export const TRANSLATOR: Actor = { id: 'toms', roles: ['translator'] }
+export const NOBODY: Actor = { id: 'nils', roles: [] }
+export const PEOPLE = { admin: ADMIN, editor: EDITOR, author: AUTHOR, translator: TRANSLATOR, nobody: NOBODY }
+
+/** Version `v1` with the text `f1`, and so on. */
+export const ref = (n: number): VersionRef => ({ fingerprint: `f${n}`, version: `v${n}` })
+
+/** An event as it would be kept. */
+export const eventOf = (seq: number, actor: null | string, body: EventBody): WorkflowEvent => ({
+  ...body,
+  actor,
+  actorRoles: [],
+  at: THEN,
+  seq,
+})
+
+export const recordOf = (...steps: [actor: null | string, body: EventBody][]): WorkflowEvent[] =>
+  steps.map(([actor, body], i) => eventOf(i + 1, actor, body))
+
+/** A variant with more events. */
+export const after = (variant: Variant, ...steps: [actor: null | string, body: EventBody][]): Variant =>
+  steps.reduce((now, [actor, body]) => evolve(now, eventOf(now.revision + 1, actor, body)), variant)
+
+export const edited: EventBody = { type: 'edited' }
+export const withdrawn: EventBody = { type: 'withdrawn', comment: null }
+export const submitted = (n: number, step = 0, workflowVersion = 1): EventBody => ({
+  type: 'submitted',
+  comment: null,
+  ref: ref(n),
+  step,
+  workflowVersion,
+})
+export const approved = (n: number, more: Partial<EventBody & { type: 'approved' }> = {}): EventBody => ({
+  type: 'approved',
+  bySelf: false,
+  comment: null,
+  final: true,
+  ref: ref(n),
+  step: 'editorial',
+  stepDone: true,
+  ...more,
+})
+export const published = (n: number, unchanged = true): EventBody => ({
+  type: 'published',
+  ref: ref(n),
+  unchanged,
+})
+export const sentBack = (step = 'editorial'): EventBody => ({
+  type: 'changesRequested',
+  comment: 'No.',
+  step,
+})
+
+/** Wilma has written, Rita has approved: `v1` is live, `v2` approved, `v3` the working copy. */
+const draft = replay(
+  recordOf(
+    ['wilma', { type: 'created' }],
+    ['wilma', submitted(1)],
+    ['rita', approved(1)],
+    ['rita', published(1)],
+    ['wilma', edited],
+    ['wilma', submitted(2)],
+    ['rita', approved(2)],
+    ['wilma', edited],
+  ),
+)
+const inReview = after(draft, ['wilma', submitted(3)])
+const approvedVariant = after(inReview, ['rita', approved(3)])
+
+/** A variant in every state. The newest version is `v3` in all of them. */
+export const VARIANTS: Readonly<Record<State, Variant>> = {
+  draft,
+  inReview,
+  changesRequested: after(inReview, ['rita', sentBack()]),
+  approved: approvedVariant,
+  published: after(approvedVariant, ['rita', published(3)]),
+}
+
+const freshDraft = after(NEW_VARIANT, ['wilma', { type: 'created' }])
+const freshInReview = after(freshDraft, ['wilma', submitted(3)])
+
+/** The same where nothing was ever approved; what is published came with an import. */
+export const FRESH: Readonly<Record<Exclude<State, 'approved'>, Variant>> = {
+  draft: freshDraft,
+  inReview: freshInReview,
+  changesRequested: after(freshInReview, ['rita', sentBack()]),
+  published: after(NEW_VARIANT, [null, { type: 'imported', live: ref(3) }]),
+}
+
+/** A document that nothing stands against. */
+export const FACTS: Facts = {
+  checks: [],
+  head: ref(3),
+  isSource: true,
+  missing: [],
+  notLive: [],
+  otherReviewer: true,
+  sourceLive: true,
+  trashed: false,
+}
+
+type Wish = Partial<Omit<DecideInput, 'command' | 'facts'>> & {
+  command: Partial<Command> & Pick<Command, 'action'>
+  facts?: Partial<Facts>
+}
+
+/** A command as the panel would send it: with the revision and the version that are there, and all that it needs. */
+export function inputOf({ command, facts, variant = VARIANTS.draft, ...rest }: Wish): DecideInput {
+  const version = command.action === 'revert' ? 'v1' : variant.submitted?.version
+  return {
+    actor: ADMIN,
+    now: NOW,
+    workflow: reviewWorkflow,
+    ...rest,
+    command: { assignee: 'anna', comment: 'So be it.', revision: variant.revision, version, ...command },
+    facts: { ...FACTS, ...facts },
+    variant,
+  }
+}

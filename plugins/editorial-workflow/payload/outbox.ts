@@ -1,0 +1,107 @@
+import type { Payload, PayloadRequest } from 'payload'
+import type { WorkflowEvent } from '../core'
+import { EVENTS, OUTBOX } from './slugs'
+import type { Address } from './store'
+
+/** What an effect is told: which event, of which variant. It carries no text of the document. */
+export type Note = { address: Address; event: WorkflowEvent }
+
+/**
+ * Work that follows an event after its commit. May be called again for the same event (same `address` and `event.seq`) when a process
+ * dies in the middle: it has to bear that. What it throws is tried again later.
+ */
+export type AfterCommit = (note: Note, payload: Payload) => Promise<void> | void
+
+/** How long one attempt may take before another process takes over, in milliseconds. */
+const LEASE_MS = 60_000
+/** Waiting time after the first failure, doubled after each further one, in milliseconds. */
+const RETRY_MS = 5_000
+const RETRY_MAX_MS = 60 * 60_000
+/** Rows that one pass takes. */
+const BATCH = 50
+
+/** Writes down what follows an event, in the transaction of `req`. */
+export async function enqueue(req: PayloadRequest, variant: string, note: Note): Promise<void> {
+  await req.payload.db.create({
+    collection: OUTBOX as never,
+    data: { attempts: 0, dueAt: new Date().toISOString(), key: `${variant}#${note.event.seq}`, note },
+    req,
+    returning: false,
+  })
+}
+
+/** How often a process looks for what others left, or what a hook has written, in milliseconds. */
+const POLL_MS = 5_000
+
+/** Carries out what is due, without keeping the caller waiting. */
+export function drainSoon({ afterCommit }: { afterCommit: readonly AfterCommit[] }, payload: Payload): void {
+  if (afterCommit.length === 0) return
+  drain(payload, afterCommit).catch((err: unknown) => {
+    payload.logger.error({ err, msg: 'editorial-workflow: the outbox could not be read; it is tried again' })
+  })
+}
+
+/** Looks into the outbox now and from time to time. Does not keep a process alive. */
+export function watchOutbox(settings: { afterCommit: readonly AfterCommit[] }, payload: Payload): void {
+  if (settings.afterCommit.length === 0) return
+  drainSoon(settings, payload)
+  setInterval(() => drainSoon(settings, payload), POLL_MS).unref()
+}
+
+type Row = { attempts: number; dueAt: string; id: number | string; note: unknown }
+
+/** Carries out what is due. Several processes may do so at once: a row is taken by moving its time, on the condition that it has not moved. */
+export async function drain(payload: Payload, effects: readonly AfterCommit[]): Promise<number> {
+  let done = 0
+  for (;;) {
+    const { docs } = await payload.db.find<Row>({
+      collection: OUTBOX as never,
+      limit: BATCH,
+      pagination: false,
+      sort: 'dueAt',
+      where: { dueAt: { less_than_equal: new Date().toISOString() } },
+    })
+    if (docs.length === 0) return done
+    for (const row of docs)
+      if (await take(payload, row)) done += (await carryOut(payload, effects, row)) ? 1 : 0
+  }
+}
+
+async function take(payload: Payload, { dueAt, id }: Row): Promise<boolean> {
+  const next = new Date(Date.now() + LEASE_MS).toISOString()
+  const taken: unknown = await payload.db.updateOne({
+    collection: OUTBOX as never,
+    data: { dueAt: next },
+    where: { and: [{ id: { equals: id } }, { dueAt: { equals: dueAt } }] },
+  })
+  return Boolean(taken)
+}
+
+async function carryOut(
+  payload: Payload,
+  effects: readonly AfterCommit[],
+  { attempts, id, note }: Row,
+): Promise<boolean> {
+  const told = (typeof note === 'string' ? JSON.parse(note) : note) as Note
+  try {
+    for (const effect of effects) await effect(told, payload)
+  } catch (err) {
+    const wait = Math.min(RETRY_MAX_MS, RETRY_MS * 2 ** attempts)
+    payload.logger.error({
+      err,
+      msg: `editorial-workflow: an effect of ${EVENTS} failed and is tried again in ${wait / 1000} s`,
+    })
+    await payload.db.updateOne({
+      id,
+      collection: OUTBOX as never,
+      data: {
+        attempts: attempts + 1,
+        dueAt: new Date(Date.now() + wait).toISOString(),
+        error: String(err).slice(0, 500),
+      },
+    })
+    return false
+  }
+  await payload.db.deleteOne({ collection: OUTBOX as never, where: { id: { equals: id } } })
+  return true
+}
