@@ -6,6 +6,7 @@ const KINDS = {
   forbidden: 403,
   conflict: 409,
   payloadTooLarge: 413,
+  unavailable: 503,
 } as const
 
 export type RefusalKind = keyof typeof KINDS

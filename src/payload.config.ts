@@ -20,8 +20,10 @@ import { labelSeoFields, labelSeoGroup } from '@/fields/labelSeoFields'
 import { graphQLLimits } from '@/graphql/limits'
 import { hardenInternalCollections } from '@/hardenInternalCollections'
 import { tellBadInput } from '@/hooks/badInput'
+import { tellBusyDatabase } from '@/hooks/busyDatabase'
 import { checkData } from '@/hooks/checkData'
 import { checkQuery } from '@/hooks/checkQuery'
+import { outsideQuery } from '@/hooks/outsideQuery'
 import { MAX_DEPTH, requestLocale } from '@/hooks/requestLocale'
 import { tellBulkFailure, wholeOrNothing } from '@/hooks/wholeOrNothing'
 import { adminDateFormat, i18n } from '@/i18n'
@@ -61,7 +63,13 @@ const config = buildConfig({
     ...collection,
     hooks: {
       ...collection.hooks,
-      beforeOperation: [requestLocale, checkQuery, checkData, ...(collection.hooks?.beforeOperation ?? [])],
+      beforeOperation: [
+        requestLocale,
+        checkQuery,
+        outsideQuery,
+        checkData,
+        ...(collection.hooks?.beforeOperation ?? []),
+      ],
       afterOperation: [...(collection.hooks?.afterOperation ?? []), wholeOrNothing],
     },
   })),
@@ -72,7 +80,7 @@ const config = buildConfig({
   email: unsentEmail,
   experimental: { localizeStatus: true },
   graphQL: graphQLLimits,
-  hooks: { afterError: [hideLockedAccounts, tellBadInput, tellBulkFailure] },
+  hooks: { afterError: [hideLockedAccounts, tellBadInput, tellBulkFailure, tellBusyDatabase] },
   i18n,
   localization: {
     defaultLocale: DEFAULT_LOCALE,

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { AfterErrorHook, PayloadRequest } from 'payload'
 import { Refusal, type RefusalKind } from '@/errors'
 import { tiltsT, type ErrorCode } from '@/i18n'
 
@@ -10,4 +10,16 @@ export function refuse(
   vars?: Record<string, number | string>,
 ): Refusal {
   return new Refusal(kind, code, tiltsT(req)(`errors:${code}`, vars))
+}
+
+type Told = Awaited<ReturnType<AfterErrorHook>>
+
+/** A refusal in the place of the answer to a fault that Payload, or the database below it, met by itself. */
+export function tellRefusal(
+  { data, message, name, status }: Refusal,
+  { graphqlResult, result }: Pick<Parameters<AfterErrorHook>[0], 'graphqlResult' | 'result'>,
+): Told {
+  if (!graphqlResult) return { response: { ...result, errors: [{ data, message, name }] }, status }
+  const extensions = { ...graphqlResult.extensions, data, statusCode: status }
+  return { graphqlResult: { ...graphqlResult, extensions, message } }
 }

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { E_TIMEOUT, Mutex, withTimeout } from 'async-mutex'
 import { APIError, type BaseDatabaseAdapter } from 'payload'
+import { isBusy, renewConnections, withOutcome } from './driverFaults'
 
 /** How long a write waits for the ones before it, in milliseconds. A publish takes about 30 ms. */
 const QUEUE_TIMEOUT_MS = 30_000
@@ -27,7 +28,7 @@ const WRITES = [
 type TransactionId = string | number
 type WriteArgs = { req?: { transactionID?: TransactionId | Promise<TransactionId | null> } }
 type Write = (this: BaseDatabaseAdapter, args: WriteArgs) => Promise<unknown>
-type Held = { release: () => void; watchdog: NodeJS.Timeout }
+type Held = { outcome: Promise<unknown> | undefined; release: () => void; watchdog: NodeJS.Timeout }
 
 /**
  * Lets one writer at a time into SQLite, in the order of their coming.
@@ -58,17 +59,19 @@ export function serializeWrites<T extends BaseDatabaseAdapter>(db: T): T {
   }
 
   db.beginTransaction = async (options) => {
+    await turnOfEventLoop()
     const release = await acquire(mutex)
     try {
-      const id = await beginTransaction.call(db, options)
+      const { id, outcome } = await withOutcome(db, () => beginTransaction.call(db, options))
       if (id === null) throw new Error('SQLite gave no transaction, although transactionOptions is set.')
       const watchdog = setTimeout(() => {
         abandon(id).catch((err: unknown) => db.payload.logger.error({ err, msg: 'Rollback failed' }))
       }, HOLD_LIMIT_MS)
       watchdog.unref()
-      held.set(id, { release, watchdog })
+      held.set(id, { outcome, release, watchdog })
       return id
     } catch (err) {
+      await renewConnections(db)
       release()
       throw err
     }
@@ -77,7 +80,12 @@ export function serializeWrites<T extends BaseDatabaseAdapter>(db: T): T {
   db.commitTransaction = async (incoming) => {
     const id = await incoming
     try {
+      const outcome = held.get(id)?.outcome
       await commitTransaction.call(db, id)
+      await outcome
+    } catch (err) {
+      await renewConnections(db)
+      throw err
     } finally {
       finish(id)
     }
@@ -103,6 +111,9 @@ export function serializeWrites<T extends BaseDatabaseAdapter>(db: T): T {
       const release = await acquire(mutex)
       try {
         return await inside.run(true, () => write.call(db, args))
+      } catch (err) {
+        if (isBusy(err)) await renewConnections(db)
+        throw err
       } finally {
         release()
       }
@@ -110,6 +121,12 @@ export function serializeWrites<T extends BaseDatabaseAdapter>(db: T): T {
   }
   return db
 }
+
+/**
+ * The driver works synchronously, so a loop of writes would never let the event loop turn: requests would wait for its end, and
+ * the memory of finished statements, a third of a megabyte for each publication, would not be freed before.
+ */
+const turnOfEventLoop = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 async function acquire(mutex: { acquire: () => Promise<() => void> }): Promise<() => void> {
   try {

@@ -1,5 +1,5 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload'
-import { refuse } from '@/refuse'
+import { refuse, tellRefusal } from '@/refuse'
 
 /**
  * Faults that the database or a parser finds in what a caller sent, and that Payload would answer as a fault of ours (500): a
@@ -8,18 +8,7 @@ import { refuse } from '@/refuse'
 export const tellBadInput: AfterErrorHook = ({ error, graphqlResult, req, result }) => {
   const detail = detailOf(error) ?? detailOf(causeOf(error)) ?? (hasNoBody(req, error) ? 'JSON' : undefined)
   if (detail === undefined) return
-  const refusal = refuse(req, 'badRequest', 'badQuery', { detail })
-  if (graphqlResult) {
-    return {
-      graphqlResult: {
-        ...graphqlResult,
-        extensions: { ...graphqlResult.extensions, data: refusal.data, statusCode: refusal.status },
-        message: refusal.message,
-      },
-    }
-  }
-  const told = { data: refusal.data, message: refusal.message, name: refusal.name }
-  return { response: { ...result, errors: [told] }, status: refusal.status }
+  return tellRefusal(refuse(req, 'badRequest', 'badQuery', { detail }), { graphqlResult, result })
 }
 
 /** Payload trips over a write whose body is no object before any hook of ours could see it. */

@@ -8,6 +8,7 @@ export const en = {
     badQuery: 'The query is not valid. Please correct it and try again. Details: {{detail}}',
     bulkUndone:
       'Nothing was changed, because {{failed}} of {{total}} documents could not be saved or deleted. Please correct them, or leave them out.',
+    databaseBusy: 'The database is busy. Please try again in a moment.',
     emailInvalid: 'Please enter a complete e-mail address, for example name@example.org.',
     endBeforeStart: 'The end cannot be earlier than the start. Please correct one of the two dates.',
     fileLocked:
@@ -45,5 +46,7 @@ export const en = {
     unpublishNotAllowed:
       'You are not allowed to take content off the website. Please ask a colleague who may publish to do so.',
     urlInvalid: 'Please enter a full web address that starts with https:// or http://.',
+    writeConflict:
+      'Someone else saved this at the same moment, so your change was not saved. Please reload the page and try again.',
   },
 } as const

@@ -10,6 +10,7 @@ export const lv: TextsLike<typeof en> = {
     badQuery: 'Vaicājums nav derīgs. Lūdzu, izlabojiet to un mēģiniet vēlreiz. Sīkāk: {{detail}}',
     bulkUndone:
       'Nekas netika mainīts, jo {{failed}} no {{total}} dokumentiem neizdevās saglabāt vai dzēst. Lūdzu, izlabojiet tos vai izņemiet no atlases.',
+    databaseBusy: 'Datubāze pašlaik ir aizņemta. Lūdzu, pēc brīža mēģiniet vēlreiz.',
     emailInvalid: 'Lūdzu, ievadiet pilnu e-pasta adresi, piemēram, vards@example.org.',
     endBeforeStart: 'Beigas nevar būt agrāk par sākumu. Lūdzu, izlabojiet vienu no abiem datumiem.',
     fileLocked:
@@ -48,6 +49,8 @@ export const lv: TextsLike<typeof en> = {
     unpublishNotAllowed:
       'Jums nav tiesību noņemt saturu no vietnes. Lūdzu, vērsieties pie kolēģa, kuram ir publicēšanas tiesības.',
     urlInvalid: 'Lūdzu, ievadiet pilnu tīmekļa adresi, kas sākas ar https:// vai http://.',
+    writeConflict:
+      'Tajā pašā brīdī šo saglabāja kāds cits, tāpēc jūsu izmaiņas nav saglabātas. Lūdzu, pārlādējiet lapu un mēģiniet vēlreiz.',
   },
 }
 

@@ -193,6 +193,61 @@ describe('partial translation', () => {
   })
 })
 
+describe('probing by an outsider', () => {
+  let hidden: string
+  const count = async (query: string): Promise<number> =>
+    (await rest('GET', `/articles?locale=en&${query}`)).body.totalDocs
+
+  beforeAll(async () => {
+    const { body } = await rest('GET', '/projects?locale=en&where[acronym][equals]=SELF')
+    hidden = body.docs[0].id
+    expect(await count('where[projects.acronym][equals]=SELF')).toBe(1)
+    await rest('PATCH', `/projects/${hidden}?locale=en`, {
+      as: app.people.editor,
+      body: { _status: 'draft' },
+    })
+  })
+  afterAll(async () => {
+    await rest('PATCH', `/projects/${hidden}?locale=en`, {
+      as: app.people.editor,
+      body: { _status: 'published' },
+    })
+  })
+
+  it.each([
+    'where[projects.acronym][equals]=SELF',
+    'where[projects.title][like]=Ecosystem',
+    'where[or][0][projects.acronym][equals]=SELF',
+    'where[and][0][or][0][projects.acronym][like]=SE',
+    'where[projects.programme.shortName][like]=COSME',
+    'where[projects.partners.partner.slug][equals]=rb-cafe',
+  ])('learns nothing of a hidden project by ?%s', async (query) => {
+    expect(await count(query)).toBe(0)
+  })
+
+  it('still filters through what is published', async () => {
+    expect(await count('where[partners.country][equals]=SE')).toBeGreaterThan(0)
+    expect(await count(`where[projects][contains]=${hidden}`)).toBe(1)
+  })
+
+  it.each([
+    'where[title.lv][exists]=true',
+    'where[title.en][like]=a',
+    'where[_status.lv][equals]=published',
+    'sort=projects.title',
+    'sort=title.lv',
+  ])('is refused ?%s', async (query) => {
+    expect((await rest('GET', `/articles?locale=en&${query}`)).status).toBe(400)
+    expect((await rest('GET', `/articles?locale=en&${query}`, { as: app.people.editor })).status).toBe(200)
+  })
+
+  it('is refused the same in GraphQL', async () => {
+    expect(
+      (await graphql('{ Articles(locale: en, sort: "projects.title") { totalDocs } }')).body.errors,
+    ).toBeTruthy()
+  })
+})
+
 describe('the facts of the five stories, as the public reads them', () => {
   type Story = { article?: Json; project: Json; text: string }
 
