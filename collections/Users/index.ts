@@ -4,7 +4,14 @@ import { isAdmin, isStaff, ROLES } from '@/access/roles'
 import { env } from '@/env'
 import { both } from '@/i18n/both'
 import { LOCALES } from '@/locales'
-import { firstUserIsAdmin, keepOneAdmin, keepOneAdminOnDelete, onlyAdminGivesRoles } from './guards'
+import {
+  firstUserIsAdmin,
+  keepOneAdmin,
+  keepOneAdminOfSeveral,
+  keepOneAdminOfSeveralOnDelete,
+  keepOneAdminOnDelete,
+  onlyAdminGivesRoles,
+} from './guards'
 import { sameWorkForUnknownAccounts } from './signIn'
 
 /** Wrong passwords in a row before an account is locked, and for how long, in milliseconds. */
@@ -24,6 +31,9 @@ export const Users: CollectionConfig = {
   },
   auth: {
     cookies: { sameSite: 'Lax', secure: env.serverUrl?.startsWith('https://') ?? false },
+    // Payload notes the time of a request in a second write beside the open transaction. SQLite has one writer: everybody's writes
+    // would wait until that write gives up.
+    forgotPassword: { minRequestInterval: 0 },
     lockTime: LOCK_TIME_MS,
     maxLoginAttempts: MAX_LOGIN_ATTEMPTS,
     tokenExpiration: SESSION_SECONDS,
@@ -41,7 +51,9 @@ export const Users: CollectionConfig = {
   hooks: {
     beforeOperation: [sameWorkForUnknownAccounts, onlyAdminGivesRoles],
     beforeChange: [firstUserIsAdmin, keepOneAdmin],
+    afterChange: [keepOneAdminOfSeveral],
     beforeDelete: [keepOneAdminOnDelete],
+    afterDelete: [keepOneAdminOfSeveralOnDelete],
   },
   fields: [
     { name: 'name', type: 'text', label: both('Name', 'Vārds, uzvārds'), required: true, maxLength: 120 },

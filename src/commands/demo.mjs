@@ -1,5 +1,6 @@
 import { exitCode } from './lib/children.mjs'
 import { ensureBuilt } from './lib/build.mjs'
+import { checkSettings } from './lib/checkSettings.mjs'
 import { demoPassword, demoSecret } from './lib/demoSecrets.mjs'
 import { installStep } from './lib/ensureInstalled.mjs'
 import { environment, readPort } from './lib/environment.mjs'
@@ -32,10 +33,10 @@ await run(
     openLog('demo')
     expectSteps(4)
     await installStep()
-    await step('Production build', ensureBuilt)
-
     const env = environment({ NODE_ENV: 'production', PORT: String(port) })
     env.PAYLOAD_SECRET ||= demoSecret()
+    await checkSettings(env)
+    await step('Production build', ensureBuilt)
     await step('Database and demo content', () => seed({ ...env, DEMO_PASSWORD: password }))
 
     const server = startServer({ port, env })
@@ -54,7 +55,7 @@ await run(
 
 function goodbye() {
   if (!isUp) return undefined
-  console.log('\nTilts is stopped. What you wrote stays: npm run demo goes on with it.')
+  console.log('Tilts is stopped. What you wrote stays: npm run demo goes on with it.')
   return 0
 }
 

@@ -28,7 +28,7 @@ export function start([program, ...args], options) {
 export const exitCode = (child) =>
   new Promise((resolve) => {
     if (child.exitCode !== null) return resolve(child.exitCode)
-    child.once('exit', (code) => resolve(code ?? 1))
+    child.once('close', (code) => resolve(code ?? 1))
     child.once('error', () => resolve(1))
   })
 

@@ -20,7 +20,9 @@ export async function installStep() {
 }
 
 const install = () =>
-  runLogged([...npm(), 'ci', '--include=dev', '--no-audit', '--no-fund'], { name: 'npm ci' })
+  runLogged([...npm(), 'ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund'], {
+    name: 'npm ci',
+  })
 
 function isUpToDate() {
   const installed = inRoot('node_modules', '.package-lock.json')
@@ -28,7 +30,8 @@ function isUpToDate() {
   const [lock, present] = [inRoot('package-lock.json'), installed].map((file) =>
     JSON.parse(readFileSync(file, 'utf8')),
   )
-  return isInstalled(lock, present, { os: process.platform, cpu: process.arch })
+  const exists = (folder) => existsSync(inRoot(folder))
+  return isInstalled(lock, present, { os: process.platform, cpu: process.arch, exists })
 }
 
 /** The npm that runs this command, so that no other one is looked for. */

@@ -5,14 +5,15 @@
  * @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, os?: string[],
  *   cpu?: string[], libc?: string[] }} LockedPackage
  * @param {{ packages: Record<string, LockedPackage> }} lock package-lock.json
- * @param {{ packages: Record<string, LockedPackage> }} installed node_modules/.package-lock.json
- * @param {{ os: string, cpu: string }} system
+ * @param {{ packages: Record<string, LockedPackage> }} installed node_modules/.package-lock.json, which npm writes even
+ *   when it was told to change package-lock.json only
+ * @param {{ os: string, cpu: string, exists: (path: string) => boolean }} system
  */
 export function isInstalled(lock, installed, system) {
   return Object.entries(lock.packages).every(([path, wanted]) => {
     if (path === '') return true
     const present = installed.packages[path]
-    if (!present) return mayBeMissing(wanted, system)
+    if (!present || !system.exists(path)) return mayBeMissing(wanted, system)
     return present.version === wanted.version && present.integrity === wanted.integrity
   })
 }

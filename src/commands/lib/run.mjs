@@ -16,6 +16,8 @@ export async function run(command, { onStop } = {}) {
   const stop = async (signal) => {
     if (stopping) return
     stopping = true
+    // Below the ^C of the terminal, or the step that is cut short.
+    console.log()
     await stopChildren(signal)
     process.exit(onStop?.() ?? 128 + constants.signals[signal])
   }
