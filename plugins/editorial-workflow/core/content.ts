@@ -24,7 +24,8 @@ export function variantContent(fields: readonly ContentField[], raw: Raw, part: 
 }
 
 function contentOf(field: ContentField, value: unknown, part: Part): [string, unknown][] {
-  if (isOwnText(field, part)) return [[field.name, inLocale(value, part)]]
+  const own = ownLocale(field, part)
+  if (own !== null) return [[field.name, toRaw(value)[own]]]
   if (field.kind === 'value') return part.shared ? [[field.name, value]] : []
   if (field.kind === 'group') return [[field.name, variantContent(field.fields, toRaw(value), part)]]
   const rows = toRows(value)
@@ -58,9 +59,10 @@ export function mergeVariant(
 }
 
 function mergeField(field: ContentField, approved: unknown, live: unknown, part: Part): unknown {
-  if (field.localized && part.locale !== null) {
-    const own = inLocale(approved, part)
-    return { ...toRaw(live), [part.locale]: own === undefined ? null : own }
+  const own = ownLocale(field, part)
+  if (own !== null) {
+    const text = toRaw(approved)[own]
+    return { ...toRaw(live), [own]: text === undefined ? null : text }
   }
   if (field.kind === 'value') return part.shared ? (approved === undefined ? null : approved) : live
   if (field.kind === 'group')
@@ -68,30 +70,47 @@ function mergeField(field: ContentField, approved: unknown, live: unknown, part:
   const [kept, other] = part.shared ? [toRows(approved), toRows(live)] : [toRows(live), toRows(approved)]
   return kept.map((row) => {
     const twin = other.find(({ blockType, id }) => id === row.id && blockType === row.blockType)
+    const merge = (sides: { approved: Raw; live: Raw }): Raw => ({
+      ...keyOf(row),
+      ...mergeVariant(fieldsOf(field, row), sides, part),
+    })
+    if (part.shared) return merge({ approved: row, live: twin ?? {} })
     // A row that the approved version no longer has keeps the text that is live in it.
-    if (!twin && !part.shared) return row
-    const sides = part.shared ? { approved: row, live: twin ?? {} } : { approved: twin ?? {}, live: row }
-    return { ...keyOf(row), ...mergeVariant(fieldsOf(field, row), sides, part) }
+    return twin ? merge({ approved: twin, live: row }) : row
   })
+}
+
+/** A document without what one language says. */
+export function withoutTexts(fields: readonly ContentField[], raw: Raw, locale: string): Raw {
+  const kept = fields.map((field) => [field.name, without(field, raw[field.name], locale)] as const)
+  return Object.fromEntries(kept.filter(([, value]) => value !== undefined))
+}
+
+function without(field: ContentField, value: unknown, locale: string): unknown {
+  if (field.localized) return { ...toRaw(value), [locale]: null }
+  if (field.kind === 'value') return value
+  if (field.kind === 'group') return withoutTexts(field.fields, toRaw(value), locale)
+  return toRows(value).map((row) => ({ ...keyOf(row), ...withoutTexts(fieldsOf(field, row), row, locale) }))
 }
 
 /** The required fields of a variant that are empty, as dotted paths. */
 export function missingFields(fields: readonly ContentField[], raw: Raw, part: Part, path = ''): string[] {
   return fields.flatMap((field) => {
     const name = path + field.name
-    const value = isOwnText(field, part) ? inLocale(raw[field.name], part) : raw[field.name]
-    const counts = isOwnText(field, part) || part.shared
-    if (field.required && counts && isEmpty(value)) return [name]
-    if (field.kind === 'value' || isOwnText(field, part)) return []
-    if (field.kind === 'group') return missingFields(field.fields, toRaw(value), part, `${name}.`)
-    return toRows(value).flatMap((row, i) => missingFields(fieldsOf(field, row), row, part, `${name}.${i}.`))
+    const own = ownLocale(field, part)
+    const value = own === null ? raw[field.name] : toRaw(raw[field.name])[own]
+    if (field.required && (own !== null || part.shared) && isEmpty(value)) return [name]
+    if (field.kind === 'value') return []
+    // Inside a localized field everything belongs to the language.
+    const inner: Part = own === null ? part : { locale: null, shared: true }
+    if (field.kind === 'group') return missingFields(field.fields, toRaw(value), inner, `${name}.`)
+    return toRows(value).flatMap((row, i) => missingFields(fieldsOf(field, row), row, inner, `${name}.${i}.`))
   })
 }
 
-const isOwnText = (field: ContentField, { locale }: Part): boolean => field.localized && locale !== null
-
-const inLocale = (value: unknown, { locale }: Part): unknown =>
-  locale === null ? value : toRaw(value)[locale]
+/** The language in whose text a field is kept, if it is. */
+const ownLocale = ({ localized }: ContentField, { locale }: Part): null | string =>
+  localized ? locale : null
 
 const fieldsOf = (
   field: ContentField & { kind: 'blocks' | 'group' | 'list' },

@@ -168,8 +168,19 @@ describe('evolve', () => {
   })
 
   it('starts from nothing', () => {
-    expect(standing(NEW_VARIANT)).toEqual(['draft', null, null, null, ''])
-    expect(NEW_VARIANT.revision).toBe(0)
+    expect(NEW_VARIANT).toEqual({
+      approvals: [],
+      approved: null,
+      assignee: null,
+      authors: [],
+      dueAt: null,
+      live: null,
+      revision: 0,
+      state: 'draft',
+      step: 0,
+      submitted: null,
+      workflowVersion: 0,
+    })
   })
 
   it('does not change what it is given', () => {

@@ -71,7 +71,8 @@ export const guards: Record<GuardName, Guard> = {
 
 function approvalFaults({ step, variant: { approved, live } }: GuardInput): Reason[] {
   if (!approved) return [{ code: 'notApproved', kind: 'forbidden', clearedBy: step.roles }]
-  return live?.version === approved.version
+  // Both: a version that autosave has written into is another text, and one text can be in two versions.
+  return live?.version === approved.version && live.fingerprint === approved.fingerprint
     ? [{ code: 'alreadyLive', kind: 'conflict', clearedBy: ['author'] }]
     : []
 }

@@ -2,6 +2,7 @@ export {
   mergeVariant,
   missingFields,
   variantContent,
+  withoutTexts,
   type ContentField,
   type Part,
   type Raw,

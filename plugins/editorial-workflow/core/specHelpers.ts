@@ -1,7 +1,20 @@
+import { expect } from 'vitest'
+import { decide, type DecideInput } from './decide'
 import { evolve, NEW_VARIANT, replay } from './evolve'
 import { reviewWorkflow } from './reviewWorkflow'
-import type { DecideInput } from './decide'
-import type { Actor, Command, EventBody, Facts, State, Variant, VersionRef, WorkflowEvent } from './types'
+import type {
+  Actor,
+  Command,
+  Decision,
+  EventBody,
+  Facts,
+  Reason,
+  State,
+  Variant,
+  VersionRef,
+  Workflow,
+  WorkflowEvent,
+} from './types'
 
 /** What the specs of core share: people, versions, and a variant in every state, with something live and something approved. */
 
@@ -131,3 +144,29 @@ export function inputOf({ command, facts, variant = VARIANTS.draft, ...rest }: W
     variant,
   }
 }
+
+/** The codes of all reasons against it; none where it is allowed. */
+export const codes = (decision: Decision): string[] => reasonsOf(decision).map(({ code }) => code)
+export const reasons = (input: DecideInput): readonly Reason[] => reasonsOf(decide(input))
+const reasonsOf = (decision: Decision): readonly Reason[] => ('refused' in decision ? decision.refused : [])
+
+type Allowed = Exclude<Decision, { refused: readonly Reason[] }>
+export function allow(input: DecideInput): Allowed {
+  const decision = decide(input)
+  expect(codes(decision)).toEqual([])
+  return decision as Allowed
+}
+
+/** Decides on a row of commands, each on what the one before has left. */
+export const play = (variant: Variant, ...wishes: Omit<Wish, 'variant'>[]): Variant =>
+  wishes.reduce((now, wish) => allow(inputOf({ ...wish, variant: now })).next, variant)
+
+/** Legal (two lawyers), then editorial (one editor). */
+export const twoSteps = (onChanges: Workflow['onChanges'] = 'restart'): Workflow => ({
+  ...reviewWorkflow,
+  onChanges,
+  steps: [
+    { id: 'legal', approvals: 2, roles: ['lawyer'] },
+    { id: 'editorial', approvals: 1, roles: ['editor'] },
+  ],
+})

@@ -1,0 +1,352 @@
+import { describe, expect, it } from 'vitest'
+import {
+  mergeVariant,
+  missingFields,
+  variantContent,
+  withoutTexts,
+  type ContentField,
+  type Part,
+  type Raw,
+} from './content'
+
+/** The language the document was written in carries what all languages share. */
+const LV: Part = { locale: 'lv', shared: true }
+const EN: Part = { locale: 'en', shared: false }
+/** A project without languages. */
+const NONE: Part = { locale: null, shared: true }
+
+const shared = (name: string, required = false): ContentField => ({
+  kind: 'value',
+  localized: false,
+  name,
+  required,
+})
+const text = (name: string, required = false): ContentField => ({
+  kind: 'value',
+  localized: true,
+  name,
+  required,
+})
+
+/** Every kind of field, shared and localized, in one another. */
+const FIELDS: readonly ContentField[] = [
+  text('title', true),
+  shared('number', true),
+  {
+    fields: [text('street', true), shared('zip', true)],
+    kind: 'group',
+    localized: false,
+    name: 'seat',
+    required: false,
+  },
+  {
+    fields: [text('label', true), shared('value', true)],
+    kind: 'list',
+    localized: false,
+    name: 'results',
+    required: false,
+  },
+  {
+    blocks: { picture: [shared('file', true), text('caption')], quote: [text('words', true)] },
+    kind: 'blocks',
+    localized: false,
+    name: 'body',
+    required: false,
+  },
+  // Inside a localized field nothing is localized once more.
+  { fields: [shared('name', true)], kind: 'list', localized: true, name: 'links', required: false },
+  { fields: [shared('line', true)], kind: 'group', localized: true, name: 'footer', required: false },
+  {
+    blocks: { note: [shared('words', true)] },
+    kind: 'blocks',
+    localized: true,
+    name: 'notes',
+    required: false,
+  },
+]
+
+const DOC: Raw = {
+  title: { en: 'Bridge', lv: 'Tilts' },
+  number: 7,
+  seat: { street: { en: 'Castle Square', lv: 'Pils laukums' }, zip: 'LV-1050' },
+  results: [
+    { id: 'r1', label: { en: 'People', lv: 'Cilvēki' }, value: 10 },
+    { id: 'r2', label: { lv: 'Takas' }, value: 3 },
+  ],
+  body: [
+    {
+      id: 'b1',
+      blockName: 'Top',
+      blockType: 'picture',
+      caption: { en: 'A bridge', lv: 'Tilts' },
+      file: 'm1',
+    },
+    { id: 'b2', blockType: 'quote', words: { en: 'Yes.', lv: 'Jā.' } },
+    { id: 'b3', blockType: 'gone', words: 'of a block that is no more' },
+  ],
+  links: { en: [{ id: 'l1', name: 'Home' }], lv: [{ id: 'l2', name: 'Sākums' }] },
+  footer: { en: { line: 'End' }, lv: { line: 'Beigas' } },
+  notes: { lv: [{ id: 'n1', blockType: 'note', words: 'Piezīme' }] },
+  createdAt: 'no field of the workflow',
+}
+
+describe('variantContent', () => {
+  it('of the source: its texts and what all share', () => {
+    expect(variantContent(FIELDS, DOC, LV)).toEqual({
+      title: 'Tilts',
+      number: 7,
+      seat: { street: 'Pils laukums', zip: 'LV-1050' },
+      results: [
+        { id: 'r1', label: 'Cilvēki', value: 10 },
+        { id: 'r2', label: 'Takas', value: 3 },
+      ],
+      body: [
+        { id: 'b1', blockName: 'Top', blockType: 'picture', caption: 'Tilts', file: 'm1' },
+        { id: 'b2', blockType: 'quote', words: 'Jā.' },
+        { id: 'b3', blockType: 'gone' },
+      ],
+      links: [{ id: 'l2', name: 'Sākums' }],
+      footer: { line: 'Beigas' },
+      notes: [{ id: 'n1', blockType: 'note', words: 'Piezīme' }],
+    })
+  })
+
+  it('of a translation: its texts alone, those in shared rows by the row', () => {
+    expect(variantContent(FIELDS, DOC, EN)).toEqual({
+      title: 'Bridge',
+      seat: { street: 'Castle Square' },
+      results: { r1: { label: 'People' }, r2: { label: undefined } },
+      body: { b1: { caption: 'A bridge' }, b2: { words: 'Yes.' }, b3: {} },
+      links: [{ id: 'l1', name: 'Home' }],
+      footer: { line: 'End' },
+      notes: undefined,
+    })
+  })
+
+  it('of a project without languages: all of it', () => {
+    const doc: Raw = { title: 'Tilts', number: 7, seat: { street: 'Pils laukums' } }
+    expect(variantContent(FIELDS.slice(0, 3), doc, NONE)).toEqual({
+      ...doc,
+      seat: { street: 'Pils laukums', zip: undefined },
+    })
+  })
+
+  it('of nothing', () => {
+    expect(variantContent(FIELDS, {}, EN)).toMatchObject({ body: {}, results: {}, seat: {} })
+    expect(variantContent(FIELDS, { body: null, results: 'x', seat: [] }, LV)).toMatchObject({
+      body: [],
+      results: [],
+      seat: {},
+    })
+  })
+})
+
+describe('mergeVariant', () => {
+  /** What somebody has written since: other words and other facts in both languages, one row more and one less. */
+  const NEWER: Raw = {
+    title: { en: 'Bridges', lv: 'Tilti' },
+    number: 8,
+    seat: { street: { en: 'Square', lv: 'Laukums' }, zip: 'LV-1000' },
+    results: [
+      { id: 'r2', label: { en: 'Paths', lv: 'Takas!' }, value: 4 },
+      { id: 'r3', label: { en: 'Trees', lv: 'Koki' }, value: 5 },
+    ],
+    body: [
+      { id: 'b2', blockType: 'quote', words: { en: 'Oh yes.', lv: 'Jā gan.' } },
+      { id: 'b1', blockType: 'quote', words: { en: 'Not a picture.', lv: 'Nav attēls.' } },
+    ],
+    links: { en: [], lv: [{ id: 'l3', name: 'Jaunums' }] },
+    footer: { en: { line: 'The end' }, lv: { line: 'Gals' } },
+    notes: { en: [{ id: 'n2', blockType: 'note', words: 'Note' }] },
+  }
+
+  it('the source brings its texts, its rows and what all share; the words of others stay', () => {
+    expect(mergeVariant(FIELDS, { approved: NEWER, live: DOC }, LV)).toEqual({
+      title: { en: 'Bridge', lv: 'Tilti' },
+      number: 8,
+      seat: { street: { en: 'Castle Square', lv: 'Laukums' }, zip: 'LV-1000' },
+      results: [
+        { id: 'r2', label: { lv: 'Takas!' }, value: 4 },
+        { id: 'r3', label: { lv: 'Koki' }, value: 5 },
+      ],
+      body: [
+        { id: 'b2', blockType: 'quote', words: { en: 'Yes.', lv: 'Jā gan.' } },
+        // The same id, another block: nothing of the old one is left.
+        { id: 'b1', blockType: 'quote', words: { lv: 'Nav attēls.' } },
+      ],
+      links: { en: [{ id: 'l1', name: 'Home' }], lv: [{ id: 'l3', name: 'Jaunums' }] },
+      footer: { en: { line: 'End' }, lv: { line: 'Gals' } },
+      notes: { lv: null },
+    })
+  })
+
+  it('a translation brings its texts alone, into the rows that are live', () => {
+    expect(mergeVariant(FIELDS, { approved: NEWER, live: DOC }, EN)).toEqual({
+      title: { en: 'Bridges', lv: 'Tilts' },
+      number: 7,
+      seat: { street: { en: 'Square', lv: 'Pils laukums' }, zip: 'LV-1050' },
+      results: [
+        { id: 'r1', label: { en: 'People', lv: 'Cilvēki' }, value: 10 },
+        { id: 'r2', label: { en: 'Paths', lv: 'Takas' }, value: 3 },
+      ],
+      body: [
+        {
+          id: 'b1',
+          blockName: 'Top',
+          blockType: 'picture',
+          caption: { en: 'A bridge', lv: 'Tilts' },
+          file: 'm1',
+        },
+        { id: 'b2', blockType: 'quote', words: { en: 'Oh yes.', lv: 'Jā.' } },
+        { id: 'b3', blockType: 'gone', words: 'of a block that is no more' },
+      ],
+      links: { en: [], lv: [{ id: 'l2', name: 'Sākums' }] },
+      footer: { en: { line: 'The end' }, lv: { line: 'Beigas' } },
+      notes: {
+        en: [{ id: 'n2', blockType: 'note', words: 'Note' }],
+        lv: DOC.notes && [{ id: 'n1', blockType: 'note', words: 'Piezīme' }],
+      },
+    })
+  })
+
+  it('what the approved version empties is emptied; what a translation does not own is not made up', () => {
+    expect(mergeVariant([text('title'), shared('number')], { approved: {}, live: DOC }, LV)).toEqual({
+      title: { en: 'Bridge', lv: null },
+      number: null,
+    })
+    expect(mergeVariant([text('title'), shared('number')], { approved: {}, live: {} }, EN)).toEqual({
+      title: { en: null },
+    })
+  })
+
+  it('without languages the approved version is all there is', () => {
+    const approved: Raw = { title: 'New', number: 8 }
+    expect(
+      mergeVariant([text('title'), shared('number')], { approved, live: { title: 'Old' } }, NONE),
+    ).toEqual(approved)
+  })
+
+  it.each([
+    ['the source', LV, NEWER],
+    [
+      'a translation into what is live of the same rows',
+      EN,
+      { ...NEWER, body: DOC.body, results: DOC.results },
+    ],
+  ])('makes live exactly what was approved (C1): %s', (_, part, approved) => {
+    const merged = mergeVariant(FIELDS, { approved, live: DOC }, part)
+    const empties = (value: unknown): unknown =>
+      JSON.parse(JSON.stringify(value, (_key, inner: unknown) => inner ?? undefined))
+    expect(empties(variantContent(FIELDS, merged, part))).toEqual(
+      empties(variantContent(FIELDS, approved, part)),
+    )
+  })
+
+  it.each([
+    ['the source', LV, EN],
+    ['a translation', EN, LV],
+  ])('leaves the other language as it was (C2), %s going live', (_, part, other) => {
+    const live: Raw = { ...DOC, body: [], results: [] }
+    const merged = mergeVariant(FIELDS, { approved: { ...NEWER, body: [], results: [] }, live }, part)
+    expect(variantContent(FIELDS, merged, { ...other, shared: false })).toEqual(
+      variantContent(FIELDS, live, { ...other, shared: false }),
+    )
+  })
+})
+
+describe('withoutTexts', () => {
+  it('takes out what one language says, in every kind of field', () => {
+    const left = withoutTexts(FIELDS, DOC, 'en')
+    expect(JSON.stringify(left)).not.toMatch(/Bridge|Castle|People|bridge|Yes|Home|End/)
+    expect(missingFields(FIELDS, left, EN)).toEqual([
+      'title',
+      'seat.street',
+      'results.0.label',
+      'results.1.label',
+      'body.1.words',
+      'footer.line',
+    ])
+  })
+
+  it('leaves the other one and what all share as they were', () => {
+    const { createdAt: _, ...doc } = DOC
+    expect(variantContent(FIELDS, withoutTexts(FIELDS, doc, 'en'), LV)).toEqual(
+      variantContent(FIELDS, doc, LV),
+    )
+  })
+
+  it('makes up no values', () => {
+    expect(withoutTexts([shared('number'), text('title')], {}, 'en')).toEqual({ title: { en: null } })
+  })
+})
+
+describe('missingFields', () => {
+  it.each<[string, Part, string[]]>([
+    ['source', LV, []],
+    ['translation', EN, ['results.1.label']],
+  ])('of the %s', (_, part, missing) => {
+    expect(missingFields(FIELDS, DOC, part)).toEqual(missing)
+  })
+
+  it.each<[string, Part, string[]]>([
+    ['source', LV, ['title', 'number', 'seat.street', 'seat.zip', 'footer.line']],
+    ['translation', EN, ['title', 'seat.street', 'footer.line']],
+  ])('of an empty document, %s', (_, part, missing) => {
+    expect(missingFields(FIELDS, {}, part)).toEqual(missing)
+  })
+
+  const rows: Raw = {
+    ...DOC,
+    body: [
+      { id: 'b1', blockType: 'picture' },
+      { id: 'b2', blockType: 'quote', words: { en: '', lv: 'Jā.' } },
+      { id: 'b3', blockType: 'gone' },
+    ],
+    links: {
+      en: [{ id: 'l1' }],
+      lv: [
+        { id: 'l2', name: 'Sākums' },
+        { id: 'l3', name: '' },
+      ],
+    },
+    notes: { en: [{ id: 'n1', blockType: 'note', words: null }], lv: [] },
+  }
+
+  it.each<[string, Part, string[]]>([
+    ['source', LV, ['body.0.file', 'links.1.name']],
+    ['translation', EN, ['results.1.label', 'body.1.words', 'links.0.name', 'notes.0.words']],
+  ])('in rows of the %s, shared and its own', (_, part, missing) => {
+    expect(missingFields(FIELDS, rows, part)).toEqual(missing)
+  })
+
+  it.each<[unknown, boolean]>([
+    [undefined, true],
+    [null, true],
+    ['', true],
+    [[], true],
+    [0, false],
+    [false, false],
+    [' ', false],
+    [['a'], false],
+  ])('%j counts as empty: %s', (value, empty) => {
+    expect(missingFields([shared('number', true)], { number: value }, LV)).toEqual(empty ? ['number'] : [])
+    expect(missingFields([text('title', true)], { title: { en: value } }, EN)).toEqual(empty ? ['title'] : [])
+    expect(missingFields([text('title', true)], { title: value }, NONE)).toEqual(empty ? ['title'] : [])
+  })
+
+  it('asks a translation for nothing that it does not own', () => {
+    expect(missingFields([shared('number', true)], {}, EN)).toEqual([])
+  })
+
+  it('asks for rows where a list is required', () => {
+    const list: ContentField = {
+      fields: [text('label', true)],
+      kind: 'list',
+      localized: false,
+      name: 'results',
+      required: true,
+    }
+    expect(missingFields([list], { results: [] }, LV)).toEqual(['results'])
+    expect(missingFields([list], { results: [] }, EN)).toEqual([])
+  })
+})

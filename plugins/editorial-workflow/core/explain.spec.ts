@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest'
+import { decide, type DecideInput } from './decide'
+import { explain } from './explain'
+import { NEW_VARIANT } from './evolve'
+import { reviewWorkflow } from './reviewWorkflow'
+import {
+  ADMIN,
+  after,
+  AUTHOR,
+  codes,
+  edited,
+  FRESH,
+  inputOf,
+  PEOPLE,
+  submitted,
+  VARIANTS,
+} from './specHelpers'
+import { ACTIONS, STATES, type Action, type Facts, type State, type Workflow } from './types'
+
+type Wish = Omit<Parameters<typeof inputOf>[0], 'command'>
+/** Everything but the command. */
+const asked = (wish: Wish): DecideInput => inputOf({ ...wish, command: { action: 'assign' } })
+
+/** By hand: what each of them may do where nothing stands against it. */
+const WRITER: Record<State, Action[]> = {
+  draft: ['submit', 'withdraw', 'revert', 'assign'],
+  inReview: ['withdraw', 'assign'],
+  changesRequested: ['submit', 'withdraw', 'revert', 'assign'],
+  approved: ['withdraw', 'revert', 'assign'],
+  published: ['revert', 'assign'],
+}
+const EDITING: Record<State, Action[]> = {
+  draft: ['submit', 'withdraw', 'publish', 'unpublish', 'revert', 'assign'],
+  inReview: ['withdraw', 'requestChanges', 'approve', 'publish', 'unpublish', 'assign'],
+  changesRequested: ['submit', 'withdraw', 'publish', 'unpublish', 'revert', 'assign'],
+  approved: ['withdraw', 'publish', 'unpublish', 'revert', 'assign'],
+  published: ['unpublish', 'revert', 'assign'],
+}
+const MAY: Record<keyof typeof PEOPLE, (state: State) => Action[]> = {
+  admin: (state) => [...EDITING[state], ...(state === 'published' ? [] : (['bypass'] as const))],
+  author: (state) => WRITER[state],
+  editor: (state) => EDITING[state],
+  nobody: () => [],
+  translator: (state) => WRITER[state],
+}
+const everyone = Object.keys(PEOPLE) as (keyof typeof PEOPLE)[]
+
+describe('explain', () => {
+  describe.each(everyone)('%s', (role) => {
+    it.each(STATES)('in %s', (state) => {
+      const { allowed, refused } = explain(asked({ actor: PEOPLE[role], variant: VARIANTS[state] }))
+      expect(allowed).toEqual(MAY[role](state))
+      expect([...allowed, ...Object.keys(refused)].sort()).toEqual([...ACTIONS].sort())
+    })
+  })
+
+  it('gives every reason for each action, and who can clear it', () => {
+    const facts: Partial<Facts> = {
+      checks: [
+        { code: 'number', level: 'block', message: 'No number.' },
+        { code: 'alt', level: 'warn', message: 'No alt text.' },
+      ],
+      missing: ['title'],
+      notLive: ['media/2'],
+    }
+    const check = {
+      code: 'check',
+      kind: 'incomplete',
+      clearedBy: ['author'],
+      values: { check: 'number', message: 'No number.' },
+    }
+    const incomplete = {
+      code: 'incomplete',
+      kind: 'incomplete',
+      clearedBy: ['author'],
+      values: { fields: ['title'] },
+    }
+    const linksNotLive = { code: 'linksNotLive', kind: 'incomplete', values: { links: ['media/2'] } }
+    const notApproved = { code: 'notApproved', clearedBy: ['admin', 'editor'] }
+    const wrongState = {
+      code: 'wrongState',
+      kind: 'conflict',
+      clearedBy: ['admin', 'editor', 'author', 'translator'],
+      values: { from: ['inReview'], state: 'draft' },
+    }
+    const { allowed, refused } = explain(asked({ actor: ADMIN, facts, variant: FRESH.draft }))
+    expect(allowed).toEqual(['revert', 'assign'])
+    expect(refused).toEqual({
+      submit: [incomplete, check],
+      withdraw: [{ ...notApproved, kind: 'conflict' }],
+      requestChanges: [wrongState],
+      approve: [wrongState],
+      publish: [
+        { ...notApproved, kind: 'forbidden' },
+        incomplete,
+        { ...linksNotLive, clearedBy: ['admin', 'editor'] },
+        check,
+      ],
+      unpublish: [{ code: 'notLive', kind: 'conflict', clearedBy: ['nobody'] }],
+      bypass: [incomplete, { ...linksNotLive, clearedBy: ['admin'] }, check],
+    })
+  })
+
+  it('tells authors that they cannot approve their own text', () => {
+    const variant = after(NEW_VARIANT, ['ada', edited], ['ada', submitted(3)])
+    expect(explain(asked({ variant })).refused.approve).toEqual([
+      { code: 'ownText', kind: 'forbidden', clearedBy: ['other'] },
+    ])
+  })
+
+  it('takes no offence at what the command would bring: comment, version, assignee', () => {
+    expect(explain(asked({ variant: VARIANTS.inReview })).allowed).toEqual(
+      expect.arrayContaining(['requestChanges', 'approve', 'assign', 'bypass']),
+    )
+    expect(explain(asked({ variant: VARIANTS.draft })).allowed).toContain('revert')
+  })
+
+  it('names actions that the workflow does not have', () => {
+    const workflow: Workflow = { ...reviewWorkflow, transitions: [] }
+    const { allowed, refused } = explain(asked({ workflow }))
+    expect(allowed).toEqual([])
+    expect(Object.values(refused).flatMap((told) => told.map(({ code }) => code))).toEqual(
+      ACTIONS.map(() => 'unknownAction'),
+    )
+  })
+
+  it('shows nothing but the trash there', () => {
+    const { allowed, refused } = explain(asked({ facts: { trashed: true }, variant: VARIANTS.approved }))
+    expect(allowed).toEqual([])
+    expect(new Set(Object.values(refused).flatMap((told) => told.map(({ code }) => code)))).toEqual(
+      new Set(['trashed']),
+    )
+  })
+
+  const situations = [
+    ...STATES.map((state) => ({ facts: {}, name: state, variant: VARIANTS[state] })),
+    ...Object.entries(FRESH).map(([state, variant]) => ({
+      facts: {},
+      name: `${state}, never approved`,
+      variant,
+    })),
+    { facts: { missing: ['title'] }, name: 'incomplete', variant: VARIANTS.draft },
+    { facts: { notLive: ['a/1'] }, name: 'with dead links', variant: VARIANTS.approved },
+    {
+      facts: { isSource: false, sourceLive: false },
+      name: 'before its original',
+      variant: VARIANTS.approved,
+    },
+    { facts: { trashed: true }, name: 'in the trash', variant: VARIANTS.draft },
+    {
+      facts: { head: { fingerprint: 'other', version: 'v3' } },
+      name: 'written into',
+      variant: VARIANTS.inReview,
+    },
+    {
+      facts: {},
+      name: 'own text',
+      variant: after(NEW_VARIANT, ['anna', edited], ['ada', edited], ['anna', submitted(3)]),
+    },
+  ]
+
+  it.each(situations.flatMap((each) => everyone.map((role) => ({ ...each, role }))))(
+    'agrees with decide: $name, $role',
+    ({ facts, role, variant }) => {
+      const actor = PEOPLE[role]
+      const { allowed, refused } = explain(asked({ actor, facts, variant }))
+      for (const action of ACTIONS) {
+        const told = codes(decide(inputOf({ actor, command: { action }, facts, variant })))
+        expect([action, (refused[action] ?? []).map(({ code }) => code)]).toEqual([action, told])
+        expect(allowed.includes(action)).toBe(told.length === 0)
+      }
+    },
+  )
+
+  it('does not take an author for an editor', () => {
+    const { refused } = explain(asked({ actor: AUTHOR, variant: VARIANTS.inReview }))
+    expect(refused.approve).toEqual([
+      { code: 'roleMissing', kind: 'forbidden', clearedBy: ['admin', 'editor'] },
+    ])
+  })
+})
