@@ -122,7 +122,11 @@ const config = buildConfig({
   serverURL: env.serverUrl ?? '',
   sharp,
   telemetry: false,
-  typescript: { outputFile: path.resolve(dirname, 'payload-types.ts') },
+  // Payload starts a process that writes the types whenever it starts anywhere but in production: also in each test.
+  typescript: {
+    autoGenerate: process.env.NODE_ENV === 'development',
+    outputFile: path.resolve(dirname, 'payload-types.ts'),
+  },
   upload: { abortOnLimit: true, limits: { fileSize: UPLOAD_BYTES } },
 })
 
