@@ -6,7 +6,7 @@ import { loadHead } from '../versions'
 import { workflowT } from '../workflowT'
 
 /** The field with which a form or a GraphQL mutation names the version it started from. */
-export const BASE_VERSION = 'baseVersion'
+export const BASE_VERSION = 'baseVersion' as const
 
 type SaveArgs = { data?: null | Record<string, unknown>; id?: number | string }
 
@@ -30,7 +30,7 @@ export async function refuseStaleSave(
 ): Promise<void> {
   const header = req.headers.get('if-match')?.replace(/^(W\/)?"|"$/g, '')
   const field = typeof data?.[BASE_VERSION] === 'string' ? data[BASE_VERSION] : undefined
-  if (data && BASE_VERSION in data) delete data[BASE_VERSION]
+  if (data) delete data.baseVersion
   const base = header ?? field
   if (!base || base === '*' || id === undefined) return
   const target = { collection, document: String(id) }
