@@ -511,8 +511,8 @@ describe('guards', () => {
     [
       'approve',
       'inReview',
-      { facts: { head: ref(4) } },
-      { code: 'otherVersion', kind: 'conflict', values: { version: 'v4' } },
+      { facts: { head: { ...ref(3), fingerprint: 'other' } } },
+      { code: 'otherVersion', kind: 'conflict', values: { version: 'v3' } },
     ],
     [
       'requestChanges',
@@ -587,6 +587,16 @@ describe('the version seen', () => {
     const { events, next } = allow(inputOf({ command: { action: 'approve' }, variant: VARIANTS.inReview }))
     expect(events).toMatchObject([{ ref: ref(3) }])
     expect(next.approved).toEqual({ ...ref(3), at: NOW.toISOString(), authors: ['wilma'], by: ['ada'] })
+  })
+
+  it('an approval is of that also where another language has gone on since', () => {
+    const facts = { head: ref(4) }
+    const { next } = allow(inputOf({ command: { action: 'approve' }, facts, variant: VARIANTS.inReview }))
+    expect(next).toMatchObject({ approved: ref(3), state: 'approved' })
+    expect(allow(inputOf({ command: { action: 'publish' }, facts, variant: next }))).toMatchObject({
+      effects: [{ do: 'publish', ref: ref(3) }],
+      next: { live: ref(3), state: 'draft' },
+    })
   })
 
   it('an edit ends the review, should one be let through', () => {

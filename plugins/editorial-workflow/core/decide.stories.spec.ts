@@ -64,7 +64,7 @@ class Story {
     if (!actor) return
     if (kind === 'trash') this.trash(actor)
     else if (kind === 'restore') this.trashed = false
-    else if (kind === 'save' || kind === 'autosave') this.write(actor, kind === 'autosave')
+    else if (kind === 'save' || kind === 'autosave') this.write(actor, kind === 'autosave', pick % 3 === 0)
     else this.command(actor, kind, pick)
     this.check()
   }
@@ -102,10 +102,11 @@ class Story {
   }
 
   /** As the binding does it: what is in review is frozen, and an author who goes on with a draft is no news. */
-  private write(actor: Actor, inPlace: boolean): void {
+  private write(actor: Actor, inPlace: boolean, shortens: boolean): void {
     const { authors, state } = this.variant
     if (this.trashed || state === 'inReview') return
-    const words = new Map(this.head.words).set(`w${(this.written += 1)}`, actor.id)
+    const kept = [...this.head.words].slice(0, shortens ? -1 : undefined)
+    const words = new Map(kept).set(`w${(this.written += 1)}`, actor.id)
     if (inPlace) this.head.words = words
     else this.add(words)
     const isFinished = state === 'approved' || state === 'published'
@@ -194,17 +195,21 @@ describe('random stories', () => {
     ['one step', reviewWorkflow],
     ['two steps, from the start after changes', twoSteps('restart')],
     ['two steps, going on after changes', twoSteps('resume')],
-  ])('%s: only what somebody else has read goes live', (_, workflow) => {
-    const done = new Set<string>()
-    fc.assert(
-      fc.property(turns, (story) => {
-        const told = new Story(workflow)
-        for (const turn of story) told.tell(turn)
-        told.finish()
-        for (const each of told.done) done.add(each)
-      }),
-      { numRuns: 150, seed: 20_260_302 },
-    )
-    expect([...done].sort()).toEqual([...ACTIONS, 'approved'].sort())
-  }, 30_000)
+  ])(
+    '%s: only what somebody else has read goes live',
+    (_, workflow) => {
+      const done = new Set<string>()
+      fc.assert(
+        fc.property(turns, (story) => {
+          const told = new Story(workflow)
+          for (const turn of story) told.tell(turn)
+          told.finish()
+          for (const each of told.done) done.add(each)
+        }),
+        { numRuns: 150, seed: 20_260_302 },
+      )
+      expect([...done].sort()).toEqual([...ACTIONS, 'approved'].sort())
+    },
+    30_000,
+  )
 })

@@ -350,6 +350,26 @@ describe('approvals', () => {
   })
 })
 
+describe('publication of an older version', () => {
+  const passed = after(
+    VARIANTS.draft,
+    ['wilma', submitted(3)],
+    ['lea', approved(3, { final: false, step: 'legal' })],
+  )
+  const back = after(passed, ['rita', sentBack()])
+
+  it('leaves what is under review alone', () => {
+    for (const variant of [passed, back]) {
+      const next = after(variant, ['rita', published(2, false)])
+      expect(next).toEqual({ ...variant, live: { ...ref(2), at: THEN }, revision: variant.revision + 1 })
+    }
+  })
+
+  it('ends it where the working copy is that version again', () => {
+    expect(after(back, ['rita', published(2)])).toMatchObject({ approvals: [], state: 'published', step: 0 })
+  })
+})
+
 describe('replay', () => {
   const events = recordOf(
     ['anna', { type: 'created' }],

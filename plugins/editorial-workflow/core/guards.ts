@@ -1,4 +1,15 @@
-import type { Actor, Command, Facts, GuardName, Reason, Step, Transition, Variant, Workflow } from './types'
+import type {
+  Actor,
+  Command,
+  Facts,
+  GuardName,
+  Reason,
+  Step,
+  Transition,
+  Variant,
+  VersionRef,
+  Workflow,
+} from './types'
 
 export type GuardInput = {
   actor: Actor
@@ -29,7 +40,7 @@ export const guards: Record<GuardName, Guard> = {
   /** Nobody approves what they wrote, and nobody counts twice in one step. */
   fourEyes: (input) => [...ownText(input), ...secondApproval(input)],
 
-  hasApproval: (input) => [...approvalFaults(input), ...editedInPlace(input)],
+  hasApproval: (input) => [...approvalFaults(input), ...editedInPlace(input.variant.approved, input.facts)],
 
   isLive: ({ variant }) =>
     variant.live ? [] : [{ code: 'notLive', kind: 'conflict', clearedBy: ['nobody'] }],
@@ -64,8 +75,7 @@ export const guards: Record<GuardName, Guard> = {
       const values = { version: submitted?.version ?? '' }
       return [{ code: 'otherVersion', kind: 'conflict', clearedBy: ['nobody'], values }]
     }
-    // What is in review is frozen. If it differs all the same, it was written past the workflow and nobody has read it.
-    return submitted.fingerprint === facts.head.fingerprint ? [] : [otherVersion(facts)]
+    return editedInPlace(submitted, facts)
   },
 }
 
@@ -77,18 +87,14 @@ function approvalFaults({ step, variant: { approved, live } }: GuardInput): Reas
     : []
 }
 
-/** Autosave writes into the newest version: its id stays when its text does not. */
-const editedInPlace = ({ facts, variant: { approved } }: GuardInput): Reason[] =>
-  approved?.version === facts.head.version && approved.fingerprint !== facts.head.fingerprint
-    ? [otherVersion(facts)]
+/**
+ * Autosave writes into the newest version: its id stays when its text does not. A newer version on top is no fault: one language can
+ * be sent in while another goes on.
+ */
+const editedInPlace = (ref: null | VersionRef, { head }: Facts): Reason[] =>
+  ref?.version === head.version && ref.fingerprint !== head.fingerprint
+    ? [{ code: 'otherVersion', kind: 'conflict', clearedBy: ['author'], values: { version: head.version } }]
     : []
-
-const otherVersion = ({ head }: Facts): Reason => ({
-  clearedBy: ['author'],
-  code: 'otherVersion',
-  kind: 'conflict',
-  values: { version: head.version },
-})
 
 function ownText({ actor, facts, now, variant, workflow }: GuardInput): Reason[] {
   if (!variant.authors.includes(actor.id) || maySelfApprove({ facts, now, variant, workflow })) return []
