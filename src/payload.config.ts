@@ -44,6 +44,8 @@ process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER ??= 'true'
 /** Keyed by the name of the error class; Payload's type lists its own classes only. */
 const REFUSAL_LEVELS: Config['loggingLevels'] & Record<string, 'info'> = {
   BulkFailure: 'info',
+  AuthenticationError: 'info',
+  LockedAuth: 'info',
   QueryError: 'info',
   Refusal: 'info',
 }

@@ -1,10 +1,13 @@
 import { Document, HeadingLevel, Packer, Paragraph } from 'docx'
-import type { File } from 'payload'
+import type { File, Where } from 'payload'
 import type { SeedRecord } from './ensure'
 import { drawPicture } from './pictures'
 import type { SeedDocument, SeedMedia } from './types'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** Payload numbers a file whose name is taken in the media folder, so the key stands in the name but need not be all of it. */
+const byFile = (key: string): Where => ({ filename: { contains: key } })
 
 const toFile = (name: string, mimetype: string, data: Buffer): File => ({
   data,
@@ -33,7 +36,7 @@ export async function mediaRecord({
       lv: { ...shared, alt: alt.lv, caption: caption?.lv },
     },
     file: toFile(name, isLogo ? 'image/png' : 'image/jpeg', picture),
-    identity: { filename: { equals: name } },
+    identity: byFile(key),
     status: { en: 'published', lv: 'published' },
   }
 }
@@ -54,7 +57,7 @@ export async function documentRecord({ key, text, title }: SeedDocument): Promis
     collection: 'documents',
     data: { en: { title: title.en }, lv: { title: title.lv } },
     file: toFile(name, DOCX, await Packer.toBuffer(paper)),
-    identity: { filename: { equals: name } },
+    identity: byFile(key),
     status: { en: 'published', lv: 'published' },
   }
 }

@@ -1,6 +1,5 @@
 import { getPayload } from 'payload'
 import config from '@payload-config'
-import { migrate } from '@/database/migrate'
 import { ensureAccounts } from './accounts'
 import { seedContent } from './seed'
 
@@ -19,9 +18,9 @@ if (!password || password.length < PASSWORD_MIN_LENGTH) {
   process.exit(1)
 }
 
+// In production the migrations run while it connects; in development the schema follows the collections.
 const payload = await getPayload({ config })
 try {
-  await migrate(payload)
   await ensureAccounts(payload, password)
   say('accounts: ready')
   await seedContent(payload, say)
