@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { contentAccess } from '@/access/content'
 import { sourceLocaleField } from '@/fields/sourceLocaleField'
+import { checkPublication } from '@/hooks/checkPublication'
 import { onlyPublishersPublish, onlyPublishersPublishResult } from '@/hooks/publishGuard'
 import { onlyLocalizedFields, onlyOwnLanguages } from '@/hooks/translatorGuard'
 
@@ -19,7 +20,12 @@ export function contentCollection(config: CollectionConfig): CollectionConfig {
     fields: [...config.fields, sourceLocaleField()],
     hooks: {
       ...config.hooks,
-      beforeOperation: [onlyPublishersPublish, onlyOwnLanguages, ...(config.hooks?.beforeOperation ?? [])],
+      beforeOperation: [
+        onlyPublishersPublish,
+        onlyOwnLanguages,
+        checkPublication,
+        ...(config.hooks?.beforeOperation ?? []),
+      ],
       beforeChange: [onlyLocalizedFields, ...(config.hooks?.beforeChange ?? []), onlyPublishersPublishResult],
     },
     versions: { drafts: { localizeStatus: true }, maxPerDoc: VERSIONS_KEPT },

@@ -5,17 +5,7 @@ import { env } from '@/env'
 import { fileStaysOnceLive } from '@/hooks/fileGuard'
 import { sortKeyField } from '@/fields/sortKeyField'
 import { both } from '@/i18n/both'
-
-/** PDF and the office formats of ISO/IEC 29500 and 26300, without macros. */
-const DOCUMENT_TYPES = [
-  'application/pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  'application/vnd.oasis.opendocument.text',
-  'application/vnd.oasis.opendocument.spreadsheet',
-  'application/vnd.oasis.opendocument.presentation',
-]
+import { checkDocument, DOCUMENT_TYPES } from './checkDocument'
 
 export const Documents = contentCollection({
   slug: DOCUMENTS,
@@ -31,7 +21,7 @@ export const Documents = contentCollection({
   },
   defaultSort: 'sortKey',
   upload: { staticDir: path.join(env.mediaDir, 'documents'), mimeTypes: DOCUMENT_TYPES },
-  hooks: { beforeOperation: [fileStaysOnceLive] },
+  hooks: { beforeOperation: [checkDocument, fileStaysOnceLive] },
   fields: [
     {
       name: 'title',

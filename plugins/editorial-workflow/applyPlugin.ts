@@ -6,8 +6,13 @@ import { variantsCollection } from './payload/collections/variants'
 import { guardWrites, refusePublication } from './payload/hooks/guardWrites'
 import { guardDeletion, guardTrash, recordDeletion, recordTrash } from './payload/hooks/recordDeletion'
 import { recordEdits } from './payload/hooks/recordEdits'
+import { tellWriteConflict } from './payload/hooks/tellWriteConflict'
 import { outboxCollection } from './payload/collections/outbox'
+import { resolveStates, tellStates } from './payload/endpoints/lists/listHooks'
+import { STATE_FIELD, stateField } from './payload/endpoints/lists/stateField'
+import { openApiEndpoint } from './payload/endpoints/openapi'
 import { queueEndpoint } from './payload/endpoints/queue'
+import { withGraphQL } from './payload/graphql'
 import { watchOutbox } from './payload/outbox'
 import { readOptions, type Settings } from './payload/settings'
 import type { EditorialWorkflowOptions } from './options'
@@ -22,7 +27,7 @@ export const applyPlugin =
     checkCollections(settings, config)
     const collections = (config.collections ?? []).map((collection) =>
       collection.slug in settings.collections && !options.disabled
-        ? underReview(settings, collection)
+        ? underReview(settings, collection, config.localization)
         : collection,
     )
     const { translations } = config.i18n ?? {}
@@ -34,7 +39,9 @@ export const applyPlugin =
         eventsCollection(settings),
         outboxCollection(settings),
       ],
-      endpoints: [...(config.endpoints ?? []), queueEndpoint(settings)],
+      endpoints: [...(config.endpoints ?? []), queueEndpoint(settings), openApiEndpoint(settings)],
+      graphQL: options.disabled ? config.graphQL : withGraphQL(settings, config.graphQL),
+      hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), tellWriteConflict] },
       i18n: {
         ...config.i18n,
         translations: {
@@ -61,6 +68,11 @@ function checkCollections({ collections }: Settings, config: Config): void {
         `editorial-workflow: \`collections\` names “${slug}”, which is no collection of this project. Take it out or correct it.`,
       )
     }
+    if (collection.fields.some((field) => 'name' in field && field.name === STATE_FIELD)) {
+      throw new Error(
+        `editorial-workflow: “${slug}” has a field “${STATE_FIELD}”, which is the name of the states in lists. Rename it.`,
+      )
+    }
     const drafts = typeof collection.versions === 'object' ? collection.versions.drafts : undefined
     if (!drafts) {
       throw new Error(
@@ -80,7 +92,11 @@ function checkCollections({ collections }: Settings, config: Config): void {
   }
 }
 
-function underReview(settings: Settings, collection: CollectionConfig): CollectionConfig {
+function underReview(
+  settings: Settings,
+  collection: CollectionConfig,
+  localization: Config['localization'],
+): CollectionConfig {
   const { hooks } = collection
   const endpoints = collection.endpoints === false ? [] : (collection.endpoints ?? [])
   return {
@@ -90,13 +106,19 @@ function underReview(settings: Settings, collection: CollectionConfig): Collecti
       ...documentEndpoints(settings, collection.slug),
       restoreVersionEndpoint(settings, collection.slug),
     ],
+    fields: [...collection.fields, stateField(settings, localization)],
     hooks: {
       ...hooks,
       afterChange: [...(hooks?.afterChange ?? []), recordEdits(settings), recordTrash(settings)],
       afterDelete: [...(hooks?.afterDelete ?? []), recordDeletion(settings)],
+      afterOperation: [...(hooks?.afterOperation ?? []), tellStates(settings, localization)],
       beforeChange: [...(hooks?.beforeChange ?? []), guardTrash(settings), refusePublication],
       beforeDelete: [...(hooks?.beforeDelete ?? []), guardDeletion(settings)],
-      beforeOperation: [...(hooks?.beforeOperation ?? []), guardWrites(settings)],
+      beforeOperation: [
+        ...(hooks?.beforeOperation ?? []),
+        guardWrites(settings),
+        resolveStates(settings, localization),
+      ],
     },
   }
 }

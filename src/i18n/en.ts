@@ -20,6 +20,8 @@ export const en = {
       'The image has more than {{limit}} megapixels. Please reduce its width and height and upload it again.',
     lastAdmin:
       'The last administrator cannot be removed or lose this role. Please make someone else an administrator first.',
+    localeIncomplete:
+      'Not everything is there yet in the language “{{locale}}”: {{fields}}. Please complete it, or publish one language at a time.',
     notFound:
       'This was not found. It may have been removed, or you may not have access to it. Please check the address.',
     onlyAdminGivesRoles: 'Only an administrator can give or change roles. Please ask an administrator.',

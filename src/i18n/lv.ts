@@ -22,6 +22,8 @@ export const lv: TextsLike<typeof en> = {
       'Attēla izšķirtspēja pārsniedz {{limit}} megapikseļus. Lūdzu, samaziniet tā platumu un augstumu un augšupielādējiet vēlreiz.',
     lastAdmin:
       'Pēdējo administratoru nevar dzēst, un viņam nevar atņemt šo lomu. Lūdzu, vispirms piešķiriet administratora lomu vēl kādam.',
+    localeIncomplete:
+      'Valodā “{{locale}}” vēl trūkst: {{fields}}. Lūdzu, aizpildiet šos laukus vai publicējiet pa vienai valodai.',
     notFound:
       'Nekas nav atrasts. Iespējams, ieraksts ir noņemts vai jums nav tam piekļuves. Lūdzu, pārbaudiet adresi.',
     onlyAdminGivesRoles:

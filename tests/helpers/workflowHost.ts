@@ -1,99 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { GRAPHQL_POST, REST_DELETE, REST_GET, REST_PATCH, REST_POST } from '@payloadcms/next/routes'
-import { buildConfig, getPayload, type CollectionConfig, type Payload } from 'payload'
-import { en } from 'payload/i18n/en'
-import { createDatabase } from '@/database'
-import { editorialWorkflow, type EditorialWorkflowOptions } from '@plugins/editorial-workflow'
+import { getPayload, type Payload } from 'payload'
+import type { EditorialWorkflowOptions } from '@plugins/editorial-workflow'
 import { ARTIFACTS } from './paths'
-
-/** A project as others would have it, with every kind of field, that the plugin is installed into. */
-const posts: CollectionConfig = {
-  slug: 'posts',
-  access: {
-    create: ({ req }) => Boolean(req.user),
-    delete: ({ req }) => Boolean(req.user),
-    read: ({ req }) => (req.user ? true : { _status: { equals: 'published' } }),
-    readVersions: ({ req }) => Boolean(req.user),
-    update: ({ req }) => Boolean(req.user),
-  },
-  admin: { useAsTitle: 'title' },
-  fields: [
-    { name: 'title', type: 'text', localized: true, required: true },
-    { name: 'code', type: 'text' },
-    { name: 'sourceLocale', type: 'select', options: ['lv', 'en'], defaultValue: 'lv' },
-    { name: 'related', type: 'relationship', relationTo: 'posts' as never, hasMany: true },
-    {
-      type: 'tabs',
-      tabs: [
-        { label: 'Text', fields: [{ name: 'body', type: 'richText', localized: true }] },
-        {
-          name: 'seo',
-          fields: [
-            { name: 'description', type: 'textarea', localized: true },
-            { name: 'index', type: 'checkbox' },
-          ],
-        },
-      ],
-    },
-    {
-      name: 'contact',
-      type: 'group',
-      fields: [
-        { name: 'person', type: 'text' },
-        { name: 'role', type: 'text', localized: true },
-      ],
-    },
-    {
-      name: 'steps',
-      type: 'array',
-      fields: [
-        { name: 'label', type: 'text', localized: true },
-        { name: 'amount', type: 'number' },
-      ],
-    },
-    { name: 'tags', type: 'array', localized: true, fields: [{ name: 'tag', type: 'text' }] },
-    {
-      name: 'layout',
-      type: 'blocks',
-      blocks: [
-        {
-          slug: 'quote',
-          fields: [
-            { name: 'text', type: 'textarea', localized: true },
-            { name: 'year', type: 'number' },
-          ],
-        },
-        {
-          slug: 'rows',
-          fields: [
-            { name: 'items', type: 'array', fields: [{ name: 'name', type: 'text', localized: true }] },
-          ],
-        },
-      ],
-    },
-  ],
-  trash: true,
-  versions: { drafts: { localizeStatus: true } },
-}
-
-const users: CollectionConfig = {
-  slug: 'users',
-  access: { read: ({ req }) => Boolean(req.user) },
-  auth: true,
-  fields: [
-    { name: 'name', type: 'text' },
-    {
-      name: 'roles',
-      type: 'select',
-      hasMany: true,
-      options: ['admin', 'editor', 'author', 'translator'],
-      saveToJWT: true,
-    },
-  ],
-}
+import { hostConfig } from './workflowHostConfig'
 
 const PEOPLE = {
   admin: 'admin',
@@ -135,26 +47,7 @@ export async function startWorkflowHost(
   const url = isMongo
     ? Object.assign(new URL(process.env.MONGODB_URL ?? ''), { pathname: `/host_${id}` }).toString()
     : `file:${folder}/host.db`
-  // A blank project has no migrations; its schema follows its collections.
-  process.env.TILTS_SCHEMA_PUSH = 'true'
-  const config = buildConfig({
-    admin: { user: 'users' },
-    collections: [posts, users],
-    db: createDatabase(url),
-    editor: lexicalEditor(),
-    experimental: { localizeStatus: true },
-    i18n: { supportedLanguages: { en } },
-    localization: { defaultLocale: 'lv', fallback: false, locales: ['lv', 'en'] },
-    logger: { options: { level: process.env.LOG_LEVEL ?? 'silent' } },
-    plugins: [
-      editorialWorkflow({
-        collections: { posts: { sourceLocaleField: 'sourceLocale' } } as never,
-        ...options,
-      }),
-    ],
-    secret: 'a-secret-for-tests-only-0123456789',
-    telemetry: false,
-  })
+  const config = hostConfig(url, options)
   const payload = await getPayload({ config })
   const handlers = {
     DELETE: REST_DELETE(config),

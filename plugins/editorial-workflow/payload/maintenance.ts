@@ -22,6 +22,9 @@ export type Difference = {
 }
 export type VerifyReport = { checked: number; differences: Difference[]; events: number }
 
+/** The content of a language that nobody has written in. */
+const EMPTY = canonicalJson({})
+
 /** How many documents are looked at in one step. */
 const PAGE = 100
 
@@ -121,7 +124,7 @@ async function backfillDocument(
     const isLive = isPublished(live._status, locale)
     const content = canonicalJson(variantContent(host.fields, head?.raw ?? live, part))
     const isSource = locale === sourceLocaleOf(host, live)
-    if ((await loadVariant(req, address)) || (!isLive && !isSource && content === '{}')) continue
+    if ((await loadVariant(req, address)) || (!isLive && !isSource && content === EMPTY)) continue
     const ref = { fingerprint: fingerprint(host.fields, live, part), version: head?.id ?? '' }
     const bodies: EventBody[] = [{ type: 'imported', live: isLive ? ref : null }]
     const now = new Date()

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import {
   commitTransaction,
   initTransaction,
@@ -5,14 +6,25 @@ import {
   killTransaction,
   type PayloadRequest,
 } from 'payload'
-import { decide, NEW_VARIANT, type Command, type CheckResult, type Effect, type Variant } from '../core'
+import {
+  decide,
+  NEW_VARIANT,
+  type Actor,
+  type CheckResult,
+  type Command,
+  type Effect,
+  type Part,
+  type Raw,
+  type Variant,
+} from '../core'
 import { WorkflowNotFound, WorkflowRefused, WorkflowUnauthorized } from './errors'
 import { gather, type Situation } from './facts'
-import { partOf } from './host'
+import { partOf, type Host } from './host'
 import { drainSoon } from './outbox'
 import { isWriteConflict } from './isWriteConflict'
 import { actorOf, type Settings } from './settings'
-import { append, loadVariant, wasDone, type Address } from './store'
+import { NO_LOCALE } from './slugs'
+import { append, loadVariant, loadVariants, saveProjection, wasDone, type Address } from './store'
 import {
   fingerprint,
   loadLive,
@@ -21,10 +33,14 @@ import {
   revertToVersion,
   unpublishVersion,
   type Change,
+  type Translation,
 } from './versions'
 
-/** How often a write is tried anew when another one of the same moment won. */
-const ATTEMPTS = 4
+/** How often a write is tried when another one of the same moment stands in its way: MongoDB does not let it wait, but fails it at once. */
+const ATTEMPTS = 10
+/** The longest wait before the second attempt, doubled before each further one, in milliseconds. */
+const WAIT_MS = 20
+const WAIT_MAX_MS = 1_000
 
 export type Outcome = {
   /** Whether this very request was carried out before, under the same idempotency key. */
@@ -67,6 +83,8 @@ export async function perform(settings: Settings, input: PerformInput): Promise<
     } catch (err) {
       await killTransaction(req)
       if (!isWriteConflict(err) || attempt >= ATTEMPTS) throw err
+      // Those who lost to one another must not come back at the same moment.
+      await setTimeout(Math.random() * Math.min(WAIT_MAX_MS, WAIT_MS * 2 ** attempt))
     }
   }
 }
@@ -102,27 +120,67 @@ async function performOnce(
     outbox: settings.afterCommit.length > 0,
     row,
   })
-  for (const effect of decision.effects) await carryOut(req, address, situation, effect)
+  const change: Carry = { actor, address, next, now, situation }
+  for (const effect of decision.effects) await carryOut(req, change, effect)
   return { repeated: false, variant: next, warnings: decision.warnings }
 }
 
-async function carryOut(
-  req: PayloadRequest,
-  address: Address,
-  { head, host, facts }: Situation,
-  effect: Effect,
-): Promise<void> {
-  const part = partOf(host, head.raw, address.locale)
-  const change: Change = { fields: host.fields, locales: host.locales, part, target: address }
+type Carry = { actor: Actor; address: Address; next: Variant; now: Date; situation: Situation }
+
+async function carryOut(req: PayloadRequest, carry: Carry, effect: Effect): Promise<void> {
+  const { address, situation } = carry
+  const { head, host } = situation
+  const change: Change = {
+    fields: host.fields,
+    locales: host.locales,
+    part: partOf(host, head.raw, address.locale),
+    target: address,
+  }
   if (effect.do === 'unpublish') return unpublishVersion(req, change)
   const wanted = effect.do === 'publish' ? effect.ref.version : effect.version
   const version = wanted === head.id ? head : await loadVersion(req, address, wanted)
   if (!version) throw new WorkflowNotFound(req)
-  if (effect.do === 'revert') return revertToVersion(req, change, version.raw)
-  await publishVersion(req, change, version.raw)
+  if (effect.do === 'revert') return revert(req, carry, change, version.raw)
+  // What was approved says itself whether it is the source: the draft may be of another mind by now.
+  const part = partOf(host, version.raw, address.locale)
+  const translations = part.shared ? await liveTranslations(req, address, host) : []
+  await publishVersion(req, { ...change, part }, version.raw, translations)
   const live = (await loadLive(req, address)) ?? {}
   // What readers get must be what was approved, to the letter. A translation's rows are those that are live.
-  if (facts.isSource && fingerprint(host.fields, live, part) !== effect.ref.fingerprint) {
+  if (part.shared && fingerprint(host.fields, live, part) !== effect.ref.fingerprint) {
     throw new WorkflowRefused(req, [{ code: 'changedByHook', kind: 'conflict', clearedBy: ['nobody'] }])
   }
+}
+
+/** The newest draft is another one now: saves are compared with it. */
+async function revert(
+  req: PayloadRequest,
+  { actor, address, next, now }: Carry,
+  change: Change,
+  old: Raw,
+): Promise<void> {
+  const raw = await revertToVersion(req, change, old)
+  const row = await loadVariant(req, address)
+  await saveProjection(req, address, row?.id, next, {
+    head: fingerprint(change.fields, raw, change.part),
+    headAt: now.toISOString(),
+    headBy: actor.id,
+  })
+}
+
+/** What is live in the other languages. A version that does not hold what was published from it any more is passed over. */
+async function liveTranslations(
+  req: PayloadRequest,
+  address: Address,
+  { fields }: Host,
+): Promise<Translation[]> {
+  const found: Translation[] = []
+  for (const { locale, variant } of await loadVariants(req, address)) {
+    if (!variant.live || locale === address.locale || locale === NO_LOCALE) continue
+    const approved = (await loadVersion(req, address, variant.live.version))?.raw
+    const part: Part = { locale, shared: false }
+    if (approved && fingerprint(fields, approved, part) === variant.live.fingerprint)
+      found.push({ approved, locale })
+  }
+  return found
 }

@@ -102,6 +102,7 @@ export async function append(
         variant: keyOf(address),
       },
       req,
+      returning: false,
     })
     variant = evolve(variant, event)
     if (outbox) await enqueue(req, keyOf(address), { address, event })
@@ -133,7 +134,7 @@ export async function saveProjection(
     variant,
   }
   const collection = VARIANTS as never
-  if (id === undefined) await req.payload.db.create({ collection, data, req })
+  if (id === undefined) await req.payload.db.create({ collection, data, req, returning: false })
   else
     await req.payload.db.updateOne({
       id,

@@ -1,5 +1,19 @@
-import { deepCopyObjectSimple, type CollectionSlug, type JsonObject, type PayloadRequest } from 'payload'
-import { mergeVariant, variantContent, canonicalJson, type ContentField, type Part, type Raw } from '../core'
+import {
+  deepCopyObjectSimple,
+  type CollectionSlug,
+  type JsonObject,
+  type PayloadRequest,
+  type TypeWithVersion,
+} from 'payload'
+import {
+  canonicalJson,
+  mergeVariant,
+  variantContent,
+  withoutTexts,
+  type ContentField,
+  type Part,
+  type Raw,
+} from '../core'
 import { sha256 } from './digest'
 
 /*
@@ -7,7 +21,7 @@ import { sha256 } from './digest'
  * shared fields with it (#17367) and never a version that is not the newest.
  */
 
-export type StoredVersion = { id: string; raw: Raw; savedAt: string }
+export type StoredVersion = { autosave: boolean; id: string; raw: Raw; savedAt: string }
 type Target = { collection: string; document: string }
 
 /** The newest saved state of a document, in all its languages. */
@@ -25,7 +39,7 @@ export async function loadHead(
     where: { and: [{ parent: { equals: document } }, { latest: { equals: true } }] },
   })
   const [head] = docs
-  return head ? { id: String(head.id), raw: head.version, savedAt: String(head.updatedAt) } : null
+  return head ? toStored(head) : null
 }
 
 /** A version of a document by its id; null when it is another document's, or gone. */
@@ -43,8 +57,20 @@ export async function loadVersion(
     where: { and: [{ id: { equals: id } }, { parent: { equals: document } }] },
   })
   const [found] = docs
-  return found ? { id: String(found.id), raw: found.version, savedAt: String(found.updatedAt) } : null
+  return found ? toStored(found) : null
 }
+
+const toStored = ({
+  autosave,
+  id,
+  updatedAt,
+  version,
+}: TypeWithVersion<JsonObject> & JsonObject): StoredVersion => ({
+  autosave: Boolean(autosave),
+  id: String(id),
+  raw: version,
+  savedAt: new Date(updatedAt).toISOString(),
+})
 
 /** What readers get, in all languages. */
 export async function loadLive(req: PayloadRequest, { collection, document }: Target): Promise<null | Raw> {
@@ -67,14 +93,32 @@ export type Change = {
   target: Target
 }
 
+/** A translation that is live, and the version that it was published from. */
+export type Translation = { approved: Raw; locale: string }
+
 /**
  * Makes a version live in one language: its part of the document changes for readers and nothing else does. What has been
- * written since stays as the newest draft.
+ * written since stays as the newest draft. With the rows of a source come the texts that are approved for them in the
+ * `translations` that are live: they may have been published before the rows were.
  */
-export async function publishVersion(req: PayloadRequest, change: Change, approved: Raw): Promise<void> {
-  const [head, live] = [await loadHead(req, change.target), (await loadLive(req, change.target)) ?? {}]
-  const merged = mergeVariant(change.fields, { approved, live }, change.part)
-  const status = withStatus(live._status, change.part, 'published')
+export async function publishVersion(
+  req: PayloadRequest,
+  change: Change,
+  approved: Raw,
+  translations: readonly Translation[] = [],
+): Promise<void> {
+  const { fields, part, target } = change
+  const [head, live] = [await loadHead(req, target), (await loadLive(req, target)) ?? {}]
+  const merged = translations.reduce(
+    (doc, translation) =>
+      mergeVariant(
+        fields,
+        { approved: translation.approved, live: doc },
+        { locale: translation.locale, shared: false },
+      ),
+    mergeVariant(fields, { approved, live: readable(change, live, live._status) }, part),
+  )
+  const status = withStatus(live._status, part, 'published')
   await writeLive(req, change, { ...merged, _status: status }, live)
   await keepDraft(req, change, head?.raw, { ...merged, _status: status })
 }
@@ -83,18 +127,67 @@ export async function publishVersion(req: PayloadRequest, change: Change, approv
 export async function unpublishVersion(req: PayloadRequest, change: Change): Promise<void> {
   const [head, live] = [await loadHead(req, change.target), (await loadLive(req, change.target)) ?? {}]
   const status = withStatus(live._status, change.part, 'draft')
-  await writeLive(req, change, { ...live, _status: status }, live)
-  await keepDraft(req, change, head?.raw, { ...live, _status: status })
+  const left = { ...live, ...readable(change, live, status), _status: status }
+  await writeLive(req, change, left, live)
+  await keepDraft(req, change, head?.raw, left)
 }
 
-/** Brings the text of an older version back as the newest draft of one language. */
-export async function revertToVersion(req: PayloadRequest, change: Change, old: Raw): Promise<void> {
+/**
+ * The live document without the texts of languages that are not live. They are in the versions; here they would reach readers who ask
+ * for all languages at once, or come back in a row that a later version does not know.
+ */
+const readable = ({ fields, locales }: Change, live: Raw, status: unknown): Raw =>
+  (locales ?? [])
+    .filter((locale) => statusIn(status, locale) !== 'published')
+    .reduce((doc, locale) => withoutTexts(fields, doc, locale), live)
+
+/** Brings the text of an older version back as the newest draft of one language, and returns what that draft holds. */
+export async function revertToVersion(req: PayloadRequest, change: Change, old: Raw): Promise<Raw> {
   const head = await loadHead(req, change.target)
   const merged = mergeVariant(change.fields, { approved: old, live: head?.raw ?? {} }, change.part)
   await saveVersion(req, change.target, {
     ...head?.raw,
     ...merged,
     _status: withStatus(head?.raw._status, change.part, 'draft'),
+  })
+  return merged
+}
+
+/**
+ * Takes the newest save back. What is refused after it was written is undone with its transaction, but a bulk update of Payload goes on
+ * with the next document and commits. An autosave has no state before it to go back to, and is never part of one.
+ */
+export async function undoSave(req: PayloadRequest, target: Target, head: StoredVersion): Promise<void> {
+  const collection = target.collection as CollectionSlug
+  const { docs } = await req.payload.db.findVersions<JsonObject>({
+    collection,
+    limit: 1,
+    locale: 'all',
+    pagination: false,
+    req,
+    sort: '-updatedAt',
+    where: { and: [{ parent: { equals: target.document } }, { id: { not_equals: head.id } }] },
+  })
+  const [before] = docs
+  if (!before || head.autosave) return
+  await saveVersion(req, target, before.version)
+  await req.payload.db.deleteVersions({ collection, req, where: { id: { equals: head.id } } })
+}
+
+/** Puts a document into the trash, or takes it out, as readers and lists see it. */
+export async function markTrashed(
+  req: PayloadRequest,
+  target: Target,
+  deletedAt: null | string,
+): Promise<void> {
+  const live = await loadLive(req, target)
+  await req.payload.db.updateOne({
+    id: target.document,
+    collection: target.collection as CollectionSlug,
+    data: { ...stripIds(live ?? {}), deletedAt },
+    locale: 'all',
+    req,
+    returning: false,
   })
 }
 
@@ -132,8 +225,9 @@ async function keepDraft(
   await saveVersion(req, target, { ...head, _status: status, updatedAt: new Date().toISOString() })
 }
 
-async function saveVersion(req: PayloadRequest, { collection, document }: Target, data: Raw): Promise<void> {
-  const now = new Date().toISOString()
+async function saveVersion(req: PayloadRequest, target: Target, data: Raw): Promise<void> {
+  const { collection, document } = target
+  const now = await nextInstant(req, target)
   await req.payload.db.createVersion({
     autosave: false,
     collectionSlug: collection as CollectionSlug,
@@ -144,6 +238,15 @@ async function saveVersion(req: PayloadRequest, { collection, document }: Target
     updatedAt: now,
     versionData: stripIds(deepCopyObjectSimple(data as JsonObject)),
   })
+}
+
+/**
+ * Now, but after the newest version: Payload takes the mark of the newest off those that are older, and so leaves two marks where two
+ * versions come in one millisecond, or where the clock of another node is ahead.
+ */
+async function nextInstant(req: PayloadRequest, target: Target): Promise<string> {
+  const savedAt = (await loadHead(req, target))?.savedAt
+  return new Date(Math.max(Date.now(), savedAt ? Date.parse(savedAt) + 1 : 0)).toISOString()
 }
 
 const stripIds = (data: Raw): JsonObject =>

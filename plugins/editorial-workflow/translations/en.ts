@@ -15,6 +15,7 @@ export const en = {
     alreadyLive: 'The approved version is live already.',
     approvedBefore: 'You have approved this already; somebody else has to as well.',
     assignmentMissing: 'Say who is to do it, or by when.',
+    badInput: 'This is not understood: {{detail}}.',
     changedByHook:
       'What would go live is not what was approved: a hook of this project changed it. Nothing was published.',
     commentMissing: 'Please say why: a comment is needed.',
@@ -40,6 +41,7 @@ export const en = {
     unknownLocale: 'There is no language “{{locale}}” here.',
     versionMissing: 'Name the version.',
     workflowOnly: 'Publishing and unpublishing go through review. Use the actions of the workflow.',
+    writeConflict: 'Somebody saved this at the same moment, so your change was not made. Load it again.',
     wrongState: 'This cannot be done now: the state is “{{state}}”.',
   },
   states: {

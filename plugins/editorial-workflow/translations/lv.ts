@@ -18,6 +18,7 @@ export const lv: Same<typeof en> = {
     alreadyLive: 'Apstiprinātā versija jau ir redzama vietnē.',
     approvedBefore: 'Jūs to jau apstiprinājāt; jāapstiprina vēl kādam.',
     assignmentMissing: 'Norādiet, kam tas jāizdara vai līdz kuram datumam.',
+    badInput: 'Tas nav saprotams: {{detail}}.',
     changedByHook:
       'Vietnē nonāktu kas cits, nekā apstiprināts: saturu mainīja šī projekta iestatījumi. Nekas nav publicēts.',
     commentMissing: 'Lūdzu, paskaidrojiet: vajadzīgs komentārs.',
@@ -46,6 +47,8 @@ export const lv: Same<typeof en> = {
     versionMissing: 'Norādiet versiju.',
     workflowOnly:
       'Publicēt un noņemt no vietnes var tikai pēc pārskatīšanas. Izmantojiet darbplūsmas darbības.',
+    writeConflict:
+      'Tajā pašā brīdī šo saglabāja kāds cits, tāpēc jūsu izmaiņas nav veiktas. Ielādējiet no jauna.',
     wrongState: 'Pašlaik to nevar izdarīt: statuss ir “{{state}}”.',
   },
   states: {

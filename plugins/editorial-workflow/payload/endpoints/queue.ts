@@ -1,27 +1,10 @@
-import type { Endpoint, PayloadRequest, Where } from 'payload'
-import { z } from 'zod'
-import { STATES, type Variant } from '../../core'
-import { WorkflowNotFound, WorkflowRefused, WorkflowUnauthorized } from '../errors'
+import type { Endpoint, PaginatedDocs, PayloadRequest, Where } from 'payload'
+import type { Variant } from '../../core'
 import type { Settings } from '../settings'
-import { VARIANTS } from '../slugs'
-
-/** The most rows of one page. */
-const LIMIT = 100
-
-export const queueSchema = z.strictObject({
-  assignee: z.string().max(100).optional(),
-  collection: z.string().max(100).optional(),
-  /** Only what is due up to this instant. */
-  due: z.iso.datetime({ offset: true }).optional(),
-  limit: z.coerce.number().int().min(1).max(LIMIT).default(25),
-  locale: z.string().max(20).optional(),
-  /** Only what is assigned to the caller. */
-  mine: z.stringbool().default(false),
-  overdue: z.stringbool().default(false),
-  page: z.coerce.number().int().min(1).default(1),
-  state: z.enum(STATES).optional(),
-})
-export type QueueFilter = z.infer<typeof queueSchema>
+import { NO_LOCALE, VARIANTS } from '../slugs'
+import { queueQuery, type QueueFilter } from './inputs'
+import { parseInput } from './parseInput'
+import { requireStaff } from './requireStaff'
 
 export type QueueRow = { collection: string; document: string; isLive: boolean; locale: string } & Pick<
   Variant,
@@ -29,48 +12,75 @@ export type QueueRow = { collection: string; document: string; isLive: boolean; 
 >
 export type Queue = { page: number; rows: QueueRow[]; totalPages: number; totalRows: number }
 
-/** `GET /api/editorial/queue`: what waits for whom, the most urgent first. One query, however long the list. */
+/** `GET /api/editorial/queue`: what waits for whom, the most urgent first. As many queries for a long list as for a short one. */
 export const queueEndpoint = (settings: Settings): Endpoint => ({
   method: 'get',
   path: '/editorial/queue',
   handler: async (req) => {
-    const filter = queueSchema.safeParse(Object.fromEntries(req.searchParams))
-    if (!filter.success) {
-      const [issue] = filter.error.issues
-      const message = `${issue?.path.join('.') || 'query'}: ${issue?.message ?? ''}`
-      throw new WorkflowRefused(req, [
-        { code: 'check', kind: 'badRequest', clearedBy: ['nobody'], values: { message } },
-      ])
-    }
-    return Response.json(await readQueue(settings, req, filter.data))
+    requireStaff(settings, req)
+    const filter = parseInput(req, queueQuery, Object.fromEntries(req.searchParams))
+    return Response.json(await readQueue(settings, req, filter))
   },
 })
 
+/** One page of the queue. */
 export async function readQueue(
   settings: Settings,
   req: PayloadRequest,
   filter: QueueFilter,
 ): Promise<Queue> {
-  if (!req.user) throw new WorkflowUnauthorized(req)
-  if (!settings.isStaff(req.user)) throw new WorkflowNotFound(req)
-  const { docs, page, totalDocs, totalPages } = await req.payload.db.find<
-    QueueRow & { id: string; variant: unknown }
-  >({
-    collection: VARIANTS as never,
-    limit: filter.limit,
-    page: filter.page,
-    pagination: true,
-    req,
-    sort: ['dueAt', '-updatedAt'],
-    where: toWhere(filter, String(req.user.id)),
+  requireStaff(settings, req)
+  const { limit, page } = filter
+  const where = toWhere(settings, req, filter)
+  const dated = await find(req, {
+    limit,
+    page,
+    sort: 'dueAt',
+    where: and(where, { dueAt: { exists: true } }),
   })
-  return { page: page ?? 1, rows: docs.map(toRow), totalPages, totalRows: totalDocs }
+  // Databases put what has no date first: here it comes after the dated, so its rows start somewhere in a page.
+  const skip = Math.max(0, (page - 1) * limit - dated.totalDocs)
+  const undated = { limit, sort: '-updatedAt', where: and(where, { dueAt: { exists: false } }) }
+  const first = await find(req, { ...undated, page: Math.floor(skip / limit) + 1 })
+  const isSplit = skip % limit > 0 && dated.docs.length < limit
+  const second = isSplit ? await find(req, { ...undated, page: Math.floor(skip / limit) + 2 }) : undefined
+  const rest = [...first.docs, ...(second?.docs ?? [])].slice(skip % limit)
+  const totalRows = dated.totalDocs + first.totalDocs
+  return {
+    page,
+    rows: [...dated.docs, ...rest].slice(0, limit).map(toRow),
+    totalPages: Math.max(1, Math.ceil(totalRows / limit)),
+    totalRows,
+  }
 }
 
-function toWhere(filter: QueueFilter, user: string): Where {
+type StoredRow = QueueRow & { id: string; variant: unknown }
+
+/** Rows with the same date, or of the same moment, are told apart by their key, so that no page repeats one. */
+const find = (
+  req: PayloadRequest,
+  { sort, ...page }: { limit: number; page: number; sort: string; where: Where },
+): Promise<PaginatedDocs<StoredRow>> =>
+  req.payload.db.find<StoredRow>({
+    ...page,
+    collection: VARIANTS as never,
+    pagination: true,
+    req,
+    sort: [sort, 'key'],
+  })
+
+const and = (...parts: Where[]): Where => ({ and: parts })
+
+function toWhere(settings: Settings, req: PayloadRequest, filter: QueueFilter): Where {
   const now = new Date().toISOString()
-  const parts: Where[] = [{ gone: { not_equals: true } }]
-  if (filter.mine) parts.push({ assignee: { equals: user } })
+  const { localization } = req.payload.config
+  const parts: Where[] = [
+    { gone: { not_equals: true } },
+    // Rows of collections and languages that the project has given up wait for nobody.
+    { collection: { in: Object.keys(settings.collections) } },
+    { locale: { in: localization ? localization.localeCodes : [NO_LOCALE] } },
+  ]
+  if (filter.mine) parts.push({ assignee: { equals: String(req.user?.id) } })
   if (filter.assignee) parts.push({ assignee: { equals: filter.assignee } })
   if (filter.state) parts.push({ state: { equals: filter.state } })
   if (filter.collection) parts.push({ collection: { equals: filter.collection } })

@@ -1,10 +1,12 @@
 import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
 import { NEW_VARIANT } from '../../core'
-import { WorkflowNotFound, WorkflowUnauthorized } from '../errors'
+import { WorkflowNotFound } from '../errors'
 import { hostOf } from '../host'
 import { perform } from '../operations'
 import type { Settings } from '../settings'
 import { loadVariant, type Address } from '../store'
+import { requireReadable } from './requireReadable'
+import { requireStaff } from './requireStaff'
 
 /**
  * Stands before Payload's `POST /versions/:id`, which writes every language of the old version over the present one and, asked for
@@ -14,10 +16,10 @@ export const restoreVersionEndpoint = (settings: Settings, collection: string): 
   method: 'post',
   path: '/versions/:id',
   handler: async (req) => {
-    if (!req.user) throw new WorkflowUnauthorized(req)
-    if (!settings.isStaff(req.user)) throw new WorkflowNotFound(req)
+    requireStaff(settings, req)
     const version = String(req.routeParams?.id)
     const address = await addressOf(settings, req, collection, version)
+    await requireReadable(req, address)
     const { revision } = (await loadVariant(req, address))?.variant ?? NEW_VARIANT
     const { variant } = await perform(settings, {
       address,

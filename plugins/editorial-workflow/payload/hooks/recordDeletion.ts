@@ -10,7 +10,7 @@ import { hostOf } from '../host'
 import { actorOf, type Settings } from '../settings'
 import { NO_LOCALE } from '../slugs'
 import { append, loadVariants } from '../store'
-import { loadHead, unpublishVersion } from '../versions'
+import { loadHead, markTrashed, unpublishVersion } from '../versions'
 
 /** What is live goes only with the right to unpublish. */
 export const guardDeletion =
@@ -57,6 +57,8 @@ export const recordTrash =
   (settings: Settings): CollectionAfterChangeHook =>
   async ({ collection, doc, operation, previousDoc, req }) => {
     if (operation !== 'update' || Boolean(doc.deletedAt) === Boolean(previousDoc?.deletedAt)) return doc
+    // Every save is a draft, this one too: without it the document itself would not be in the trash.
+    await markTrashed(req, { collection: collection.slug, document: String(doc.id) }, doc.deletedAt ?? null)
     if (doc.deletedAt) await discard(settings, req, collection.slug, String(doc.id), 'trashed')
     return doc
   }

@@ -11,7 +11,8 @@ import { WorkflowRefused } from '../errors'
 import { hostOf, partOf, sourceLocaleOf, type Host } from '../host'
 import { actorOf, type Settings } from '../settings'
 import { append, loadVariants, saveProjection, type Address, type Head, type Row } from '../store'
-import { fingerprint, loadHead, type StoredVersion } from '../versions'
+import { sha256 } from '../digest'
+import { loadHead, undoSave, type StoredVersion } from '../versions'
 import { NO_LOCALE } from '../slugs'
 import { bypassReason } from './context'
 
@@ -27,17 +28,11 @@ export const recordEdits =
     const head = host && (await loadHead(req, target))
     if (!host || !head) return doc
     const rows = await loadVariants(req, target)
-    for (const locale of touched(host, head, req)) {
-      const row = rows.find((each) => each.locale === (locale ?? NO_LOCALE)) ?? null
-      await recordVariant({
-        outbox: settings.afterCommit.length > 0,
-        actor: actorOf(settings, req),
-        address: { ...target, locale },
-        head,
-        host,
-        req,
-        row,
-      })
+    const saves = changedVariants({ head, host, req, rows, target })
+    await refuseFrozen(req, target, head, saves)
+    for (const save of saves) {
+      const outbox = settings.afterCommit.length > 0
+      await recordVariant(req, { ...save, actor: actorOf(settings, req), head, outbox })
     }
     return doc
   }
@@ -50,38 +45,80 @@ function touched(host: Host, { raw }: StoredVersion, req: PayloadRequest): (null
   return [...new Set([source, ...own])]
 }
 
-type Save = {
-  outbox: boolean
-  actor: Actor | null
-  address: Address
+type Target = Omit<Address, 'locale'>
+/** A language with another content than before. Where it is not `touched`, rows that all languages share have come or gone. */
+type Save = { address: Address; print: string; row: null | Row; touched: boolean }
+
+function changedVariants({
+  head,
+  host,
+  req,
+  rows,
+  target,
+}: {
   head: StoredVersion
   host: Host
   req: PayloadRequest
-  row: null | Row
+  rows: readonly Row[]
+  target: Target
+}): Save[] {
+  const meant = touched(host, head, req)
+  return (host.locales ?? [null]).flatMap((locale): Save[] => {
+    const part = partOf(host, head.raw, locale)
+    const content = canonicalJson(variantContent(host.fields, head.raw, part))
+    const print = sha256(content)
+    const row = rows.find((each) => each.locale === (locale ?? NO_LOCALE)) ?? null
+    const isTouched = meant.includes(locale)
+    if (row ? row.head === print && !(isTouched && bypassReason(req)) : !isTouched || content === EMPTY)
+      return []
+    return [{ address: { ...target, locale }, print, row, touched: isTouched }]
+  })
 }
 
-async function recordVariant({ actor, address, head, host, outbox, req, row }: Save): Promise<void> {
-  const part = partOf(host, head.raw, address.locale)
-  const print = fingerprint(host.fields, head.raw, part)
-  if (row?.head === print && !bypassReason(req)) return
-  if (!row && canonicalJson(variantContent(host.fields, head.raw, part)) === EMPTY) return
+async function refuseFrozen(
+  req: PayloadRequest,
+  target: Target,
+  head: StoredVersion,
+  saves: readonly Save[],
+): Promise<void> {
+  const frozen = saves.find(({ row, touched }) => touched && row?.variant.state === 'inReview')?.row?.variant
+  if (!frozen) return
+  await undoSave(req, target, head)
+  throw new WorkflowRefused(req, [{ code: 'inReview', kind: 'conflict', clearedBy: ['author'] }], {
+    revision: frozen.revision,
+    state: frozen.state,
+  })
+}
+
+async function recordVariant(
+  req: PayloadRequest,
+  {
+    actor,
+    address,
+    head,
+    outbox,
+    print,
+    row,
+    touched,
+  }: Save & Pick<Change, 'actor' | 'head'> & { outbox: boolean },
+): Promise<void> {
   const variant = row?.variant ?? NEW_VARIANT
-  if (variant.state === 'inReview') {
-    throw new WorkflowRefused(req, [{ code: 'inReview', kind: 'conflict', clearedBy: ['author'] }], {
-      revision: variant.revision,
-      state: variant.state,
-    })
-  }
   const now = new Date()
   const saved: Head = { head: print, headAt: now.toISOString(), headBy: actor?.id ?? null }
-  const bodies = eventsOf({ actor, head, print, req, row }, address)
+  const bodies = touched ? eventsOf({ actor, head, print, req, row }, address) : []
   if (bodies.length > 0) await append(req, address, { actor, bodies, head: saved, now, outbox, row })
   else await saveProjection(req, address, row?.id, variant, saved)
 }
 
 const EMPTY = canonicalJson({})
 
-type Change = Pick<Save, 'actor' | 'head' | 'req' | 'row'> & { print: string }
+type Change = {
+  actor: Actor | null
+  head: StoredVersion
+  print: string
+  req: PayloadRequest
+  row: null | Row
+}
 
 function eventsOf({ actor, head, print, req, row }: Change, address: Address): EventBody[] {
   const bodies: EventBody[] = []

@@ -1,0 +1,35 @@
+/* Types alone: what the API answers with, what options and checks look like. */
+
+export type {
+  Action,
+  Actor,
+  Approval,
+  CheckResult,
+  EventType,
+  Reason,
+  State,
+  Step,
+  Transition,
+  Variant,
+  VersionRef,
+  Workflow,
+  WorkflowEvent,
+  WorkflowInput,
+} from '../core'
+export type {
+  AfterCommit,
+  Check,
+  CheckInput,
+  EditorialWorkflowOptions,
+  Note,
+  WorkflowCollectionOptions,
+} from '../options'
+export type {
+  HistoryPage,
+  Queue,
+  QueueRow,
+  ToldDocument,
+  ToldOutcome,
+  ToldVariant,
+} from '../payload/endpoints/tell'
+export type { ToldReason } from '../payload/errors'

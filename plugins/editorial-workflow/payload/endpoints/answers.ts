@@ -1,0 +1,209 @@
+import { z } from 'zod'
+import {
+  ACTIONS,
+  STATES,
+  type CheckResult,
+  type EventType,
+  type Variant,
+  type WorkflowEvent,
+} from '../../core'
+import type { ToldReason } from '../errors'
+import type { HistoryPage, Queue, ToldDocument, ToldOutcome, ToldVariant } from './tell'
+
+/* What callers get, for the OpenAPI document. Each schema promises what the type of the answer says: the compiler checks it. */
+
+/** The schemas that have a name in the OpenAPI document. */
+export const named = z.registry<{ id: string }>()
+
+const action = z.enum(ACTIONS).register(named, { id: 'Action' })
+const state = z.enum(STATES).register(named, { id: 'State' })
+const instant = z.iso.datetime({ offset: true })
+const revision = z.int().min(0)
+const fingerprint = z.string().describe('SHA-256 of everything that the variant publishes from this version.')
+const ref = z.strictObject({ fingerprint, version: z.string() }).register(named, { id: 'VersionRef' })
+const locale = z.string().describe('`-` in a project without languages.')
+
+const variantShape = {
+  approvals: z
+    .array(z.strictObject({ at: instant, by: z.string(), step: z.string() }))
+    .describe('What counts towards the present review.'),
+  approved: ref
+    .extend({ at: instant, authors: z.array(z.string()), by: z.array(z.string()) })
+    .nullable()
+    .describe('The version that may be published, whatever has been written since.'),
+  assignee: z.string().nullable(),
+  authors: z.array(z.string()).describe('Everyone who wrote since the last approval.'),
+  dueAt: instant.nullable(),
+  live: ref.extend({ at: instant }).nullable().describe('The version that readers get.'),
+  revision: revision.describe('Number of the last event. An action names the one it saw.'),
+  state,
+  step: z.int().min(0),
+  submitted: ref.extend({ at: instant, by: z.string() }).nullable(),
+  workflowVersion: z.int().min(0),
+}
+
+/** A variant as its record tells it. */
+export const variantAnswer: z.ZodType<Variant> = z
+  .strictObject(variantShape)
+  .register(named, { id: 'Variant' })
+
+const reason: z.ZodType<ToldReason> = z
+  .strictObject({
+    clearedBy: z
+      .array(z.string())
+      .describe('Roles, or `author`, `other` for anybody but the authors, `nobody` right now.'),
+    code: z.string().describe('Stable: programs branch on it.'),
+    kind: z.enum(['badRequest', 'conflict', 'forbidden', 'incomplete']),
+    message: z.string().describe('In the language of the caller.'),
+    values: z.record(z.string(), z.union([z.number(), z.string(), z.array(z.string())])).optional(),
+  })
+  .register(named, { id: 'Reason' })
+
+const told: z.ZodType<ToldVariant> = z
+  .strictObject({
+    ...variantShape,
+    actions: z.array(action).describe('What the caller may do now.'),
+    head: z.string().describe('The newest saved version: an `If-Match` of a save names it.'),
+    locale,
+    refused: z
+      .partialRecord(action, z.array(reason))
+      .describe('Every other action, with each reason against.'),
+  })
+  .register(named, { id: 'VariantWithActions' })
+
+/** The answer to `GET /{collection}/{id}/workflow`. */
+export const documentAnswer: z.ZodType<ToldDocument> = z
+  .strictObject({ collection: z.string(), id: z.string(), variants: z.array(told) })
+  .register(named, { id: 'DocumentWorkflow' })
+
+const common = {
+  actor: z.string().nullable(),
+  actorRoles: z.array(z.string()),
+  at: instant,
+  hash: z.string(),
+  seq: z.int().min(1),
+}
+const comment = z.string().nullable()
+
+/** What each kind of event says beside who, when and which number. */
+export const eventShapes = {
+  approved: {
+    bySelf: z.boolean(),
+    comment,
+    final: z.boolean(),
+    ref,
+    step: z.string(),
+    stepDone: z.boolean(),
+  },
+  assigned: { assignee: z.string().nullable(), dueAt: instant.nullable() },
+  bypassed: { comment: z.string(), ref },
+  changesRequested: { comment: z.string(), step: z.string() },
+  created: {},
+  discarded: { why: z.enum(['deleted', 'trashed']) },
+  edited: {},
+  imported: { live: ref.nullable() },
+  published: { ref, unchanged: z.boolean() },
+  restored: {},
+  reverted: { from: z.string() },
+  submitted: { comment, ref, step: z.int(), workflowVersion: z.int() },
+  unpublished: { comment },
+  withdrawn: { comment },
+} as const satisfies Record<EventType, z.core.$ZodShape>
+
+const eventOf = <Type extends EventType>(type: Type) =>
+  z.strictObject({ ...common, type: z.literal(type), ...eventShapes[type] })
+
+const event: z.ZodType<WorkflowEvent & { hash: string }> = z
+  .discriminatedUnion('type', [
+    eventOf('approved'),
+    eventOf('assigned'),
+    eventOf('bypassed'),
+    eventOf('changesRequested'),
+    eventOf('created'),
+    eventOf('discarded'),
+    eventOf('edited'),
+    eventOf('imported'),
+    eventOf('published'),
+    eventOf('restored'),
+    eventOf('reverted'),
+    eventOf('submitted'),
+    eventOf('unpublished'),
+    eventOf('withdrawn'),
+  ])
+  .register(named, { id: 'Event' })
+
+/** The answer to `GET /{collection}/{id}/workflow/history`. */
+export const historyAnswer: z.ZodType<HistoryPage> = z
+  .strictObject({
+    events: z.array(event).describe('The newest first.'),
+    page: z.int().min(1),
+    totalEvents: z.int().min(1),
+    totalPages: z.int().min(1),
+  })
+  .register(named, { id: 'History' })
+
+const warning: z.ZodType<CheckResult> = z
+  .strictObject({
+    code: z.string(),
+    level: z.enum(['block', 'warn']),
+    message: z.string(),
+    path: z.string().optional(),
+  })
+  .register(named, { id: 'CheckResult' })
+
+/** The answer to `POST /{collection}/{id}/workflow/{locale}/{action}`. */
+export const outcomeAnswer: z.ZodType<ToldOutcome> = z
+  .strictObject({
+    locale,
+    repeated: z.boolean().describe('Whether this very request was carried out before, under the same key.'),
+    variant: variantAnswer,
+    warnings: z.array(warning),
+  })
+  .register(named, { id: 'Outcome' })
+
+/** The answer to `GET /editorial/queue`. */
+export const queueAnswer: z.ZodType<Queue> = z
+  .strictObject({
+    page: z.int().min(1),
+    rows: z.array(
+      z.strictObject({
+        assignee: z.string().nullable(),
+        authors: z.array(z.string()),
+        collection: z.string(),
+        document: z.string(),
+        dueAt: instant.nullable(),
+        isLive: z.boolean(),
+        locale,
+        revision,
+        state,
+      }),
+    ),
+    totalPages: z.int().min(0),
+    totalRows: z.int().min(0),
+  })
+  .register(named, { id: 'Queue' })
+
+/** The answer to Payload's `POST /{collection}/versions/{id}`, which is the action `revert` here. */
+export const restoreAnswer = z
+  .strictObject({ doc: z.looseObject({}), message: z.string(), variant: variantAnswer })
+  .register(named, { id: 'Restored' })
+
+/** What every refusal looks like. */
+export const errorAnswer = z
+  .strictObject({
+    errors: z
+      .array(
+        z.strictObject({
+          data: z.strictObject({
+            code: z.string().describe('Stable: programs branch on it. The code of the first reason.'),
+            reasons: z.array(reason).optional(),
+            revision: revision.optional().describe('Where the variant stands now.'),
+            state: state.optional(),
+          }),
+          message: z.string(),
+          name: z.string(),
+        }),
+      )
+      .min(1),
+  })
+  .register(named, { id: 'Refusal' })

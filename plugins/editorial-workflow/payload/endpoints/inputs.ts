@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { STATES } from '../../core'
+
+/* What callers send. REST, GraphQL and the OpenAPI document all read it from here. */
+
+/** The most rows of one page of the queue. */
+const QUEUE_LIMIT = 100
+
+const id = z.string().max(100)
+const instant = z.iso.datetime({ offset: true })
+const page = z.int().min(1)
+
+/** The body of an action. Unknown names are refused: actor, time and state come from the server. */
+export const actionBody = z.strictObject({
+  assignee: id.nullable().optional().describe('`assign`: the id of the user, or null for nobody.'),
+  comment: z
+    .string()
+    .max(5_000)
+    .optional()
+    .describe('Needed by `requestChanges`, and by `bypass` as its reason.'),
+  dueAt: instant.nullable().optional().describe('`assign`: by when, or null for no date.'),
+  revision: z
+    .int()
+    .min(0)
+    .describe('The `revision` of the variant that the caller saw. A stale one is refused with 409.'),
+  version: id
+    .optional()
+    .describe(
+      '`approve` and `requestChanges`: the version looked at, which is `submitted.version`. `revert`: the one to go back to.',
+    ),
+})
+
+/** The key of a request that may be sent twice, as in the IETF draft `Idempotency-Key`; bounded, since it is stored. */
+export const idempotencyKey = z.string().trim().max(100)
+
+const filters = {
+  assignee: id.optional().describe('The id of the user it is assigned to.'),
+  collection: id.optional(),
+  due: instant.optional().describe('Only what is due up to this instant.'),
+  locale: z.string().max(20).optional(),
+  state: z.enum(STATES).optional(),
+}
+const limit = z.int().min(1).max(QUEUE_LIMIT)
+
+/** What the queue is filtered by. */
+export const queueFilter = z.strictObject({
+  ...filters,
+  limit: limit.default(25),
+  mine: z.boolean().default(false).describe('Only what is assigned to the caller.'),
+  overdue: z.boolean().default(false).describe('Only what is past its date and not published.'),
+  page: page.default(1),
+})
+export type QueueFilter = z.output<typeof queueFilter>
+
+/** The same, written in a query string. */
+export const queueQuery = z.strictObject({
+  ...filters,
+  limit: z.coerce.number().pipe(limit).default(25),
+  mine: z.stringbool().default(false),
+  overdue: z.stringbool().default(false),
+  page: z.coerce.number().pipe(page).default(1),
+})
+
+/** Which part of a record is asked for. */
+export const historyFilter = z.strictObject({
+  locale: z.string().max(20).optional().describe('@default the default language of the project'),
+  page: page.default(1),
+})
+
+/** The same, written in a query string. */
+export const historyQuery = historyFilter.extend({ page: z.coerce.number().pipe(page).default(1) })

@@ -1,0 +1,75 @@
+import {
+  QueryError,
+  type CollectionAfterOperationHook,
+  type CollectionBeforeOperationHook,
+  type Config,
+  type PaginatedDocs,
+  type PayloadRequest,
+} from 'payload'
+import { NEW_VARIANT } from '../../../core'
+import type { Settings } from '../../settings'
+import { loadStates } from './loadStates'
+import { STATE_FIELD, statePaths } from './stateField'
+import { findState, inOrder, SORTED, sortByState, type ListArgs } from './stateSort'
+import { namesState, withoutStates } from './stateWhere'
+
+type Doc = { id: number | string } & Record<string, unknown>
+
+/** Who asks for states: staff, and code of the project that has not given up its rights. */
+const mayAsk = (settings: Settings, req: PayloadRequest, args: ListArgs): boolean =>
+  args.overrideAccess === true || settings.isStaff(req.user)
+
+/** Resolves `where` and `sort` by state. Outsiders are answered as Payload answers those who name a field that is not there. */
+export function resolveStates(
+  settings: Settings,
+  localization: Config['localization'],
+): CollectionBeforeOperationHook {
+  const paths = statePaths(localization)
+  return async ({ args: incoming, collection: { slug: collection }, operation, req }) => {
+    const args = incoming as ListArgs
+    if (!args.where && !args.sort) return incoming
+    if (!mayAsk(settings, req, args)) {
+      const asks = namesState({ paths }, args.where) || findState(paths, args).at !== -1
+      if (asks) throw new QueryError([{ path: STATE_FIELD }])
+      return incoming
+    }
+    const where = args.where && (await withoutStates({ collection, paths, req }, args.where))
+    const resolved = { ...args, where }
+    const answer =
+      operation === 'read' ? await sortByState({ args: resolved, collection, paths, req }) : resolved
+    return answer as typeof incoming
+  }
+}
+
+/** Puts a sorted list in its order, and the states into what staff read. */
+export function tellStates(
+  settings: Settings,
+  localization: Config['localization'],
+): CollectionAfterOperationHook {
+  const paths = statePaths(localization)
+  return async ({ args: given, collection: { slug: collection }, operation, req, result }) => {
+    if (operation !== 'find' && operation !== 'findByID') return result
+    const args = given as ListArgs & { select?: Record<string, unknown> }
+    const sorted = args[SORTED]
+    const answer = sorted && operation === 'find' ? inOrder(result as PaginatedDocs<Doc>, sorted) : result
+    if (!settings.isStaff(req.user) || !isSelected(args.select)) return answer
+    const docs = operation === 'find' ? (answer as PaginatedDocs<Doc>).docs : [answer as Doc | null]
+    const there = docs.filter((doc) => doc !== null)
+    if (there.length === 0) return answer
+    const rows = await loadStates(req, collection, { document: { in: there.map(({ id }) => String(id)) } })
+    const states = new Map(rows.map(({ document, locale, state }) => [`${document}/${locale}`, state]))
+    for (const doc of there) {
+      doc[STATE_FIELD] = Object.fromEntries(
+        [...paths].map(([name, locale]) => [name, states.get(`${doc.id}/${locale}`) ?? NEW_VARIANT.state]),
+      )
+    }
+    return answer
+  }
+}
+
+/** A selection names what is wanted, or what is not. */
+function isSelected(select: Record<string, unknown> | undefined): boolean {
+  if (!select) return true
+  const leavesOut = Object.values(select).some((chosen) => chosen === false)
+  return leavesOut ? select[STATE_FIELD] !== false : Boolean(select[STATE_FIELD])
+}

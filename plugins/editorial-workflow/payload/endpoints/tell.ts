@@ -1,0 +1,147 @@
+import type { PayloadRequest } from 'payload'
+import {
+  explain,
+  NEW_VARIANT,
+  type Action,
+  type CheckResult,
+  type Command,
+  type Variant,
+  type WorkflowEvent,
+} from '../../core'
+import { tell, WorkflowNotFound, WorkflowRefused, WorkflowUnauthorized, type ToldReason } from '../errors'
+import { gather } from '../facts'
+import { hostOf } from '../host'
+import { perform } from '../operations'
+import { actorOf, type Settings } from '../settings'
+import { NO_LOCALE, variantKey } from '../slugs'
+import { loadChain, loadVariant, type Address } from '../store'
+import { idempotencyKey } from './inputs'
+import { parseInput } from './parseInput'
+import { requireReadable } from './requireReadable'
+import { requireStaff } from './requireStaff'
+
+/* What REST and GraphQL both answer with. */
+
+export type { Queue, QueueRow } from './queue'
+
+export type ToldVariant = {
+  actions: readonly Action[]
+  head: string
+  locale: string
+  refused: Partial<Record<Action, readonly ToldReason[]>>
+} & Variant
+export type ToldDocument = { collection: string; id: string; variants: readonly ToldVariant[] }
+export type HistoryPage = {
+  events: readonly (WorkflowEvent & { hash: string })[]
+  page: number
+  totalEvents: number
+  totalPages: number
+}
+export type ToldOutcome = {
+  locale: string
+  repeated: boolean
+  variant: Variant
+  warnings: readonly CheckResult[]
+}
+
+type Target = { collection: string; document: string }
+
+/** Where each language of a document stands, and what the caller may do with it. */
+export async function tellDocument(
+  settings: Settings,
+  req: PayloadRequest,
+  { collection, document }: Target,
+): Promise<ToldDocument> {
+  requireStaff(settings, req)
+  await requireReadable(req, { collection, document })
+  const variants: ToldVariant[] = []
+  for (const locale of hostOf(settings, req, collection)?.locales ?? [null]) {
+    const told = await tellVariant(settings, req, { collection, document, locale })
+    if (!told) throw new WorkflowNotFound(req)
+    variants.push(told)
+  }
+  return { collection, id: document, variants }
+}
+
+/** A variant with what its reader may do, and for all else why not. */
+export async function tellVariant(
+  settings: Settings,
+  req: PayloadRequest,
+  address: Address,
+): Promise<null | ToldVariant> {
+  const actor = actorOf(settings, req)
+  if (!actor) throw new WorkflowUnauthorized(req)
+  const variant = (await loadVariant(req, address))?.variant ?? NEW_VARIANT
+  const situation = await gather(settings, req, address, variant, 'explain')
+  if (!situation) return null
+  const { allowed, refused } = explain({
+    actor,
+    facts: situation.facts,
+    now: new Date(),
+    variant,
+    workflow: settings.workflow,
+  })
+  const told = Object.entries(refused).map(([action, reasons]) => [action, tell(req, reasons)] as const)
+  return {
+    ...variant,
+    actions: allowed,
+    head: situation.head.id,
+    locale: address.locale ?? NO_LOCALE,
+    refused: Object.fromEntries(told),
+  }
+}
+
+/** Events of one page. */
+const HISTORY_LIMIT = 50
+
+/** The record of one variant, the newest first. It outlives its document. */
+export async function tellHistory(
+  settings: Settings,
+  req: PayloadRequest,
+  { collection, document, locale, page }: Target & { locale?: null | string; page: number },
+): Promise<HistoryPage> {
+  requireStaff(settings, req)
+  await requireReadable(req, { collection, document })
+  const host = hostOf(settings, req, collection)
+  const own = toLocale(req, host?.locales ?? null, locale ?? host?.defaultLocale ?? NO_LOCALE)
+  const key = variantKey(collection, document, own)
+  const { chain, total } = await loadChain(req, key, { limit: HISTORY_LIMIT, page })
+  if (total === 0) throw new WorkflowNotFound(req)
+  return {
+    events: chain.map(({ event, hash }) => ({ ...event, hash })),
+    page,
+    totalEvents: total,
+    totalPages: Math.ceil(total / HISTORY_LIMIT),
+  }
+}
+
+/** Carries out an action for a caller. */
+export async function carryOutAction(
+  settings: Settings,
+  req: PayloadRequest,
+  { collection, command, document, key, locale }: Target & { command: Command; key: unknown; locale: string },
+): Promise<ToldOutcome> {
+  requireStaff(settings, req)
+  await requireReadable(req, { collection, document })
+  const own = toLocale(req, hostOf(settings, req, collection)?.locales ?? null, locale)
+  const { repeated, variant, warnings } = await perform(settings, {
+    address: { collection, document, locale: own },
+    command,
+    idempotencyKey: parseInput(req, idempotencyKey, key ?? '') || undefined,
+    req,
+  })
+  return { locale: own ?? NO_LOCALE, repeated, variant, warnings }
+}
+
+function toLocale(req: PayloadRequest, locales: readonly string[] | null, asked: string): null | string {
+  if (locales === null && asked === NO_LOCALE) return null
+  if (locales?.includes(asked)) return asked
+  throw new WorkflowRefused(req, [
+    {
+      code: 'unknownLocale',
+      kind: 'badRequest',
+      clearedBy: ['nobody'],
+      values: { locale: asked.slice(0, 20) },
+    },
+  ])
+}

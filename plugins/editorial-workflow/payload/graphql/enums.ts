@@ -1,0 +1,38 @@
+import type { GraphQLEnumType } from 'graphql'
+import { ACTIONS, STATES } from '../../core'
+import { eventShapes } from '../endpoints/answers'
+import type { Settings } from '../settings'
+import type { GraphQL, Info } from './types'
+
+export type Enums = Record<'action' | 'collection' | 'event' | 'kind' | 'state', GraphQLEnumType> & {
+  /** Payload's own, so that a variable fits its fields and ours; none in a project without languages. */
+  locale: Info['types']['localeInputType']
+}
+
+export function buildEnums({ GraphQLEnumType }: GraphQL, { types }: Info, settings: Settings): Enums {
+  const build = (name: string, values: readonly string[], description: string) =>
+    new GraphQLEnumType({
+      name,
+      description,
+      values: Object.fromEntries(values.map((value) => [enumName(value), { value }])),
+    })
+  return {
+    action: build('EditorialAction', ACTIONS, 'What people may do with a variant.'),
+    collection: build(
+      'EditorialCollection',
+      Object.keys(settings.collections),
+      'The collections under review.',
+    ),
+    event: build('EditorialEventType', Object.keys(eventShapes), 'What can happen to a variant.'),
+    kind: build(
+      'EditorialReasonKind',
+      ['badRequest', 'conflict', 'forbidden', 'incomplete'],
+      'What kind of refusal it is: 400, 409, 403 or 422.',
+    ),
+    locale: types.localeInputType,
+    state: build('EditorialState', STATES, 'What the working copy of a variant may be in.'),
+  }
+}
+
+/** A slug as GraphQL can spell it, in the way of Payload. */
+export const enumName = (slug: string): string => slug.replace(/\W/g, '_').replace(/^(?=\d)/, '_')

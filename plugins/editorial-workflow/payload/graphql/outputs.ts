@@ -1,0 +1,152 @@
+import type { GraphQLObjectType, GraphQLOutputType } from 'graphql'
+import type { WorkflowEvent } from '../../core'
+import type { ToldReason } from '../errors'
+import type { ToldVariant } from '../endpoints/tell'
+import type { Enums } from './enums'
+import type { Fields, GraphQL } from './types'
+
+export type Outputs = Record<'document' | 'history' | 'outcome' | 'queue', GraphQLObjectType>
+
+/** The object types of the answers: what REST gives, with its maps as lists. */
+export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
+  const {
+    GraphQLBoolean,
+    GraphQLID,
+    GraphQLInt,
+    GraphQLList,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    GraphQLString,
+  } = graphql
+  const some = <T extends GraphQLOutputType>(type: T) => new GraphQLNonNull(type as never)
+  const list = (type: GraphQLOutputType) => some(new GraphQLList(some(type)))
+  // Payload has named types after the collections `editorial-events` and `editorial-variants` already.
+  const object = <Source>(name: string, fields: Fields<Source>) =>
+    new GraphQLObjectType({ name: `EditorialWorkflow${name}`, fields: fields as Fields })
+  const [id, bool, int, text] = [some(GraphQLID), some(GraphQLBoolean), some(GraphQLInt), some(GraphQLString)]
+  const texts = list(GraphQLString)
+  const instant = { type: GraphQLString, description: 'ISO 8601, in UTC.' }
+  const at = { ...instant, type: text }
+  const locale: Fields = enums.locale ? { locale: { type: some(enums.locale) } } : {}
+
+  const version = { fingerprint: { type: text }, version: { type: id } }
+  const ref = object('VersionRef', version)
+  const approval = object('Approval', { at, by: { type: id }, step: { type: text } })
+  const approved = object('ApprovedVersion', {
+    ...version,
+    at,
+    authors: { type: list(GraphQLID) },
+    by: { type: list(GraphQLID) },
+  })
+  const live = object('LiveVersion', { ...version, at })
+  const submitted = object('SubmittedVersion', { ...version, at, by: { type: id } })
+
+  const variant: Fields<ToldVariant> = {
+    approvals: { type: list(approval), description: 'What counts towards the present review.' },
+    approved: { type: approved, description: 'The version that may be published.' },
+    assignee: { type: GraphQLID },
+    authors: { type: list(GraphQLID), description: 'Everyone who wrote since the last approval.' },
+    dueAt: instant,
+    live: { type: live, description: 'The version that readers get.' },
+    revision: { type: int, description: 'Number of the last event. An action names the one it saw.' },
+    state: { type: some(enums.state) },
+    step: { type: int },
+    submitted: { type: submitted, description: 'The version that is in review.' },
+    workflowVersion: { type: int },
+  }
+
+  const value = object<[string, unknown]>('ReasonValue', {
+    name: { type: text, resolve: ([name]) => name },
+    values: { type: texts, resolve: ([, given]) => (Array.isArray(given) ? given : [given]).map(String) },
+  })
+  const reason = object<ToldReason>('Reason', {
+    clearedBy: {
+      type: texts,
+      description: 'Roles, or `author`, `other` for anybody but the authors, `nobody` right now.',
+    },
+    code: { type: text, description: 'Stable: programs branch on it.' },
+    kind: { type: some(enums.kind) },
+    message: { type: text, description: 'In the language of the caller.' },
+    values: { type: list(value), resolve: ({ values }) => Object.entries(values ?? {}) },
+  })
+  const refusal = object<[string, unknown]>('Refusal', {
+    action: { type: some(enums.action), resolve: ([action]) => action },
+    reasons: { type: list(reason), resolve: ([, reasons]) => reasons },
+  })
+  const told = object<ToldVariant>('Variant', {
+    ...variant,
+    ...locale,
+    actions: { type: list(enums.action), description: 'What the caller may do now.' },
+    head: { type: id, description: 'The newest saved version.' },
+    refused: {
+      type: list(refusal),
+      description: 'Every other action, with each reason against.',
+      resolve: ({ refused }) => Object.entries(refused),
+    },
+  })
+
+  const event = object<WorkflowEvent & { step?: unknown }>('Event', {
+    actor: { type: GraphQLID },
+    actorRoles: { type: texts },
+    assignee: { type: GraphQLID },
+    at,
+    bySelf: { type: GraphQLBoolean },
+    comment: { type: GraphQLString },
+    dueAt: instant,
+    final: { type: GraphQLBoolean, description: 'Whether it was the last approval that the review needed.' },
+    from: { type: GraphQLID, description: 'The version gone back to.' },
+    hash: { type: text },
+    live: { type: ref },
+    ref: { type: ref, description: 'The version that it is about.' },
+    seq: { type: int },
+    step: { type: GraphQLString, resolve: ({ step }) => step?.toString() },
+    stepDone: { type: GraphQLBoolean },
+    type: { type: some(enums.event) },
+    unchanged: { type: GraphQLBoolean, description: 'Whether nothing newer was waiting.' },
+    why: { type: GraphQLString },
+    workflowVersion: { type: GraphQLInt },
+  })
+  const warning = object('CheckResult', {
+    code: { type: text },
+    level: { type: text },
+    message: { type: text },
+    path: { type: GraphQLString },
+  })
+  const row = object('QueueRow', {
+    ...locale,
+    assignee: { type: GraphQLID },
+    authors: { type: list(GraphQLID) },
+    collection: { type: some(enums.collection) },
+    document: { type: id },
+    dueAt: instant,
+    isLive: { type: bool },
+    revision: { type: int },
+    state: { type: some(enums.state) },
+  })
+
+  return {
+    document: object('Document', {
+      collection: { type: some(enums.collection) },
+      id: { type: id },
+      variants: { type: list(told), description: 'One for each language of the project.' },
+    }),
+    history: object('History', {
+      events: { type: list(event), description: 'The newest first.' },
+      page: { type: int },
+      totalEvents: { type: int },
+      totalPages: { type: int },
+    }),
+    outcome: object('Outcome', {
+      ...locale,
+      repeated: { type: bool, description: 'Whether it was carried out before, under the same key.' },
+      variant: { type: some(object('VariantRecord', variant)) },
+      warnings: { type: list(warning) },
+    }),
+    queue: object('Queue', {
+      page: { type: int },
+      rows: { type: list(row) },
+      totalPages: { type: int },
+      totalRows: { type: int },
+    }),
+  }
+}

@@ -1,0 +1,119 @@
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { buildConfig, type CollectionConfig, type SanitizedConfig } from 'payload'
+import { en } from 'payload/i18n/en'
+import { createDatabase } from '@/database'
+import { editorialWorkflow, type EditorialWorkflowOptions } from '@plugins/editorial-workflow'
+
+/** A project as others would have it, with every kind of field, that the plugin is installed into. */
+const posts: CollectionConfig = {
+  slug: 'posts',
+  access: {
+    create: ({ req }) => Boolean(req.user),
+    delete: ({ req }) => Boolean(req.user),
+    read: ({ req }) => (req.user ? true : { _status: { equals: 'published' } }),
+    readVersions: ({ req }) => Boolean(req.user),
+    update: ({ req }) => Boolean(req.user),
+  },
+  admin: { useAsTitle: 'title' },
+  fields: [
+    { name: 'title', type: 'text', localized: true, required: true },
+    { name: 'code', type: 'text' },
+    { name: 'sourceLocale', type: 'select', options: ['lv', 'en'], defaultValue: 'lv' },
+    { name: 'related', type: 'relationship', relationTo: 'posts' as never, hasMany: true },
+    {
+      type: 'tabs',
+      tabs: [
+        { label: 'Text', fields: [{ name: 'body', type: 'richText', localized: true }] },
+        {
+          name: 'seo',
+          fields: [
+            { name: 'description', type: 'textarea', localized: true },
+            { name: 'index', type: 'checkbox' },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'contact',
+      type: 'group',
+      fields: [
+        { name: 'person', type: 'text' },
+        { name: 'role', type: 'text', localized: true },
+      ],
+    },
+    {
+      name: 'steps',
+      type: 'array',
+      fields: [
+        { name: 'label', type: 'text', localized: true },
+        { name: 'amount', type: 'number' },
+      ],
+    },
+    { name: 'tags', type: 'array', localized: true, fields: [{ name: 'tag', type: 'text' }] },
+    {
+      name: 'layout',
+      type: 'blocks',
+      blocks: [
+        {
+          slug: 'quote',
+          fields: [
+            { name: 'text', type: 'textarea', localized: true },
+            { name: 'year', type: 'number' },
+          ],
+        },
+        {
+          slug: 'rows',
+          fields: [
+            { name: 'items', type: 'array', fields: [{ name: 'name', type: 'text', localized: true }] },
+          ],
+        },
+      ],
+    },
+  ],
+  trash: true,
+  versions: { drafts: { localizeStatus: true } },
+}
+
+const users: CollectionConfig = {
+  slug: 'users',
+  access: { read: ({ req }) => Boolean(req.user) },
+  auth: true,
+  fields: [
+    { name: 'name', type: 'text' },
+    {
+      name: 'roles',
+      type: 'select',
+      hasMany: true,
+      options: ['admin', 'editor', 'author', 'translator'],
+      saveToJWT: true,
+    },
+  ],
+}
+
+/** The collections of the project that are under review. */
+export const UNDER_REVIEW = { posts: { sourceLocaleField: 'sourceLocale' } } as never
+
+/** A blank project on a database, with the plugin, or without it to compare. */
+export function hostConfig(
+  url: string,
+  options: 'withoutPlugin' | Partial<EditorialWorkflowOptions> = {},
+): Promise<SanitizedConfig> {
+  // A blank project has no migrations; its schema follows its collections.
+  process.env.TILTS_SCHEMA_PUSH = process.env.HOST_SCHEMA_IS_THERE ? 'false' : 'true'
+  return buildConfig({
+    admin: { user: 'users' },
+    collections: [posts, users],
+    db: createDatabase(url),
+    editor: lexicalEditor(),
+    experimental: { localizeStatus: true },
+    i18n: { supportedLanguages: { en } },
+    localization: { defaultLocale: 'lv', fallback: false, locales: ['lv', 'en'] },
+    logger: { options: { level: process.env.LOG_LEVEL ?? 'silent' } },
+    plugins:
+      options === 'withoutPlugin' ? [] : [editorialWorkflow({ collections: UNDER_REVIEW, ...options })],
+    secret: 'a-secret-for-tests-only-0123456789',
+    telemetry: false,
+    // The types of this project are not those of Tilts.
+    typescript: { autoGenerate: false },
+  })
+}

@@ -1,0 +1,279 @@
+import { readFileSync } from 'node:fs'
+import { REST_POST } from '@payloadcms/next/routes'
+import { Validator } from '@seriousme/openapi-schema-validator'
+import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020'
+import addFormats from 'ajv-formats'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import {
+  startWorkflowHost,
+  type Answer,
+  type Json,
+  type Person,
+  type WorkflowHost,
+} from '../../helpers/workflowHost'
+
+let host: WorkflowHost
+let document: Json
+let id: string
+const ajv = addFormats(new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }))
+
+beforeAll(async () => {
+  host = await startWorkflowHost({
+    collections: {
+      posts: {
+        checks: [
+          ({ doc }: Json) => [
+            ...(doc.code === 'W' ? [{ code: 'odd', level: 'warn', message: 'Odd.', path: 'code' }] : []),
+            ...(doc.code === 'B' ? [{ code: 'bad', level: 'block', message: 'Bad.' }] : []),
+          ],
+        ],
+        sourceLocaleField: 'sourceLocale',
+      },
+    } as never,
+  })
+  document = (await host.rest(null, 'GET', '/editorial/openapi.json')).body
+  // So that `#/components/…` is found in it.
+  ajv.addVocabulary(['components', 'info', 'openapi', 'paths', 'security', 'servers'])
+  ajv.addSchema({ ...document, $id: 'openapi' })
+})
+afterAll(() => host.stop())
+beforeEach(async () => {
+  const { body } = await host.rest('author', 'POST', '/posts?locale=lv', { title: 'Virsraksts' })
+  id = body.doc.id
+})
+
+const compiled = new Map<string, ValidateFunction>()
+function validatorFor(pointer: string): ValidateFunction {
+  const there = compiled.get(pointer) ?? ajv.compile({ $ref: `openapi#${pointer}` })
+  compiled.set(pointer, there)
+  return there
+}
+
+const escape = (path: string): string => encodeURIComponent(path.replaceAll('~', '~0').replaceAll('/', '~1'))
+const seen = new Set<string>()
+
+/** Holds an answer against what the document says of its path, method and status. */
+function agrees(path: string, method: string, { body, headers, status }: Answer): Json {
+  const answer = document.paths[path][method].responses[status]
+  expect(answer, `${method} ${path} ${status} ${JSON.stringify(body)}`).toBeDefined()
+  const at = answer.$ref ? answer.$ref.slice(1) : `/paths/${escape(path)}/${method}/responses/${status}`
+  const validate = validatorFor(`${at}/content/application~1json/schema`)
+  expect(validate(body), `${JSON.stringify(validate.errors)} in ${JSON.stringify(body)}`).toBe(true)
+  expect(headers.get('content-type')).toContain('application/json')
+  seen.add(`${method} ${path} ${status}`)
+  return body
+}
+
+const PATHS = {
+  act: '/{collection}/{id}/workflow/{locale}/{action}',
+  history: '/{collection}/{id}/workflow/history',
+  openApi: '/editorial/openapi.json',
+  queue: '/editorial/queue',
+  restore: '/{collection}/versions/{id}',
+  workflow: '/{collection}/{id}/workflow',
+} as const
+
+const NOWHERE = '00000000-0000-4000-8000-000000000000'
+const get = async (name: 'history' | 'queue' | 'workflow', as: null | Person, url: string): Promise<Json> =>
+  agrees(PATHS[name], 'get', await host.rest(as, 'GET', url))
+
+/** Acts, and holds what was sent against the document as well. */
+async function act(as: null | Person, locale: string, action: string, body: Json = {}): Promise<Json> {
+  const answer = await host.act(as, id, locale, action, body)
+  return { status: answer.status, ...agrees(PATHS.act, 'post', answer) }
+}
+
+/** A body as it stands, from the author. */
+async function send(path: string, type: string, body: string | undefined): Promise<Answer> {
+  const login = { email: 'author@host.test', password: 'a-password-of-some-length' }
+  const { token } = (await host.rest(null, 'POST', '/users/login', login)).body
+  const request = new Request(`http://localhost:3000/api${path}`, {
+    method: 'POST',
+    body,
+    headers: { Authorization: `JWT ${token}`, 'Content-Type': type },
+  })
+  const slug = path.slice(1).split('/')
+  const response = await REST_POST(Promise.resolve(host.payload.config))(request, {
+    params: Promise.resolve({ slug }),
+  })
+  return { body: await response.json(), headers: response.headers, status: response.status }
+}
+
+describe('the document', () => {
+  it('is OpenAPI 3.1, for anybody, and holds no data', async () => {
+    const answer = await host.rest(null, 'GET', '/editorial/openapi.json')
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'public, max-age=300'])
+    agrees(PATHS.openApi, 'get', answer)
+    const { errors, valid } = await new Validator().validate(structuredClone(document))
+    expect([valid, errors]).toEqual([true, undefined])
+    expect(document.openapi).toMatch(/^3\.1\./)
+    expect(JSON.stringify(document)).not.toMatch(/Virsraksts|host\.test/)
+  })
+
+  it('describes every endpoint of the plugin, and no other', () => {
+    const { config } = host.payload
+    const ours = (handlers: Json[] | false | undefined, start: string): string[] =>
+      (handlers || [])
+        .filter(({ path }) => /editorial|workflow|^\/versions\/:id$/.test(path))
+        .map(({ method, path }) => `${method} ${start}${path.replace(/:(\w+)/g, '{$1}')}`)
+    const posts = config.collections.find(({ slug }) => slug === ('posts' as never))
+    // Payload's own `POST /versions/:id` stands behind ours.
+    const there = new Set([...ours(config.endpoints, ''), ...ours(posts?.endpoints, '/{collection}')])
+    there.delete('get /{collection}/versions/{id}')
+    const told = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods as object).map((method) => `${method} ${path}`),
+    )
+    expect(told.sort()).toEqual([...there].sort())
+  })
+
+  it('names the collections, languages, states and actions of the project', () => {
+    const parameters = document.paths[PATHS.act].post.parameters
+    const values = (name: string) => parameters.find((each: Json) => each.name === name).schema.enum
+    expect([values('collection'), values('locale')]).toEqual([['posts'], ['lv', 'en']])
+    expect(values('action')).toEqual(document.components.schemas.Action.enum)
+  })
+
+  it('has the version of the package', () => {
+    const { version } = JSON.parse(readFileSync('plugins/editorial-workflow/package.json', 'utf8'))
+    expect(document.info.version).toBe(version)
+  })
+})
+
+describe('the answers are as it says', () => {
+  it('through a whole life: every action, every kind of event', async () => {
+    const save = (locale: string, body: object) =>
+      host.rest('author2', 'PATCH', `/posts/${id}?locale=${locale}`, body)
+    const look = async () => {
+      for (const as of ['author', 'editor', 'translator', 'admin'] as const)
+        await get('workflow', as, `/posts/${id}/workflow`)
+    }
+    const done = async (...given: Parameters<typeof act>): Promise<Json> => {
+      const answer = await act(...given)
+      expect(answer.status, JSON.stringify(answer)).toBe(200)
+      await look()
+      return answer
+    }
+    await look()
+    await save('lv', { code: 'W' })
+    await done('editor', 'lv', 'assign', { assignee: host.ids.author, dueAt: '2027-03-01T10:00:00+02:00' })
+    expect((await done('author', 'lv', 'submit')).warnings).toHaveLength(1)
+    await done('author', 'lv', 'withdraw', { comment: 'x' })
+    await done('author', 'lv', 'submit', { comment: 'x' })
+    await done('editor', 'lv', 'requestChanges', { comment: 'x' })
+    await done('author', 'lv', 'submit')
+    const { variant } = await done('editor', 'lv', 'approve')
+    await done('editor', 'lv', 'publish')
+    await save('lv', { title: 'Cits' })
+    await done('author', 'lv', 'revert', { version: variant.approved.version })
+    await done('admin', 'lv', 'bypass', { comment: 'x' })
+    await done('editor', 'lv', 'unpublish')
+    await host.rest('editor', 'DELETE', `/posts/${id}`)
+    const { events } = await get('history', 'editor', `/posts/${id}/workflow/history?locale=lv&page=1`)
+    const types = document.components.schemas.Event.oneOf ?? document.components.schemas.Event.anyOf
+    const all = types.map((each: Json) => each.properties.type.const)
+    const ahead = ['imported', 'restored']
+    expect([...new Set([...events.map(({ type }: Json) => type), ...ahead])].sort()).toEqual(all.sort())
+  })
+
+  it.each<[number, string, () => Promise<Json>]>([
+    [400, 'badInput', () => act('author', 'lv', 'submit', { revision: -1 })],
+    [400, 'unknownAction', () => act('author', 'lv', 'nonsense')],
+    [400, 'unknownLocale', () => act('author', 'xx', 'submit', { revision: 1 })],
+    [400, 'commentMissing', () => act('admin', 'lv', 'bypass')],
+    [401, 'signIn', () => act(null, 'lv', 'submit', { revision: 1 })],
+    [403, 'roleMissing', () => act('author', 'lv', 'publish')],
+    [403, 'notApproved', () => act('editor', 'lv', 'publish')],
+    [404, 'notFound', () => ((id = NOWHERE), act('author', 'lv', 'submit'))],
+    [409, 'staleRevision', () => act('author', 'lv', 'submit', { revision: 7 })],
+    [409, 'wrongState', () => act('editor', 'lv', 'approve')],
+    [422, 'incomplete', () => act('translator', 'en', 'submit')],
+    [
+      422,
+      'check',
+      async () => {
+        await host.rest('author', 'PATCH', `/posts/${id}?locale=lv`, { code: 'B' })
+        return act('author', 'lv', 'submit')
+      },
+    ],
+  ])('an action that is refused: %i %s', async (status, code, refused) => {
+    const answer = await refused()
+    expect([answer.status, answer.errors?.[0].data.code]).toEqual([status, code])
+  })
+
+  it.each([
+    ['no JSON', '{', 'application/json'],
+    ['no object', '[]', 'application/json'],
+    ['a text', '"x"', 'application/json'],
+    ['another kind', 'revision=1', 'application/x-www-form-urlencoded'],
+    ['nothing', undefined, 'application/json'],
+  ])('a body that is %s', async (_name, body, type) => {
+    const answer = await send(`/posts/${id}/workflow/lv/submit`, type, body)
+    expect([answer.status, agrees(PATHS.act, 'post', answer).errors[0].data.code]).toEqual([400, 'badInput'])
+  })
+
+  it('the workflow and the history of what is hidden or not there', async () => {
+    await get('workflow', null, `/posts/${id}/workflow`)
+    await get('workflow', 'author', `/posts/${NOWHERE}/workflow`)
+    await get('workflow', 'author', '/posts/nonsense/workflow')
+    await get('history', null, `/posts/${id}/workflow/history`)
+    await get('history', 'author', `/posts/${NOWHERE}/workflow/history`)
+    for (const query of ['page=0', 'page=x', 'locale=xx', 'nonsense=1'])
+      await get('history', 'author', `/posts/${id}/workflow/history?${query}`)
+  })
+
+  it('the queue', async () => {
+    await get('queue', 'editor', '/editorial/queue?limit=100&state=draft&mine=false&overdue=false&page=1')
+    await get('queue', null, '/editorial/queue')
+    for (const query of [
+      'limit=0',
+      'limit=101',
+      'page=x',
+      'state=nonsense',
+      'due=soon',
+      'mine=perhaps',
+      'x=1',
+    ])
+      expect((await get('queue', 'editor', `/editorial/queue?${query}`)).errors[0].data.code).toBe('badInput')
+  })
+
+  it('a restored version', async () => {
+    const restore = async (as: null | Person, version: string): Promise<Json> =>
+      agrees(PATHS.restore, 'post', await host.rest(as, 'POST', `/posts/versions/${version}?locale=lv`))
+    const { head } = (await get('workflow', 'author', `/posts/${id}/workflow`)).variants[0]
+    await host.rest('author', 'PATCH', `/posts/${id}?locale=lv`, { title: 'Cits' })
+    expect((await restore('author', head)).doc.title).toBe('Virsraksts')
+    await restore(null, head)
+    await restore('author', NOWHERE)
+    await act('author', 'lv', 'submit')
+    await restore('author', head)
+  })
+
+  it('to a user who is no staff', async () => {
+    await host.payload.update({
+      id: host.ids.author2,
+      collection: 'users',
+      data: { roles: [] } as never,
+      overrideAccess: true,
+    })
+    for (const [name, url] of [
+      ['workflow', `/posts/${id}/workflow`],
+      ['history', `/posts/${id}/workflow/history`],
+      ['queue', '/editorial/queue'],
+    ] as const)
+      expect((await get(name, 'author2', url)).errors[0].data).toEqual({ code: 'notFound' })
+    expect((await act('author2', 'lv', 'submit', { revision: 1 })).errors[0].data).toEqual({
+      code: 'notFound',
+    })
+    agrees(PATHS.restore, 'post', await host.rest('author2', 'POST', `/posts/versions/${NOWHERE}`))
+  })
+
+  it('and there is no status that never comes, but one', () => {
+    const told = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods as Json).flatMap(([method, { responses }]: Json) =>
+        Object.keys(responses).map((status) => `${method} ${path} ${status}`),
+      ),
+    )
+    // Every role of the default workflow may go back to an older version.
+    expect(told.filter((each) => !seen.has(each))).toEqual([`post ${PATHS.restore} 403`])
+  })
+})
