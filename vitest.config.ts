@@ -47,6 +47,18 @@ const e2e: TestProjectInlineConfiguration = {
   },
 }
 
+/** Kills processes at random moments; slow, and its moments depend on the machine, so it runs on request: `npm run test:crash`. */
+const crash: TestProjectInlineConfiguration = {
+  resolve: { alias },
+  test: {
+    name: 'crash',
+    env: { TEST_DATABASE: process.env.MONGODB_URL ? 'mongodb' : 'sqlite' },
+    include: ['tests/crash/**/*.spec.ts'],
+    globalSetup: ['tests/helpers/makeTemplate.ts'],
+    setupFiles: ['tests/helpers/setup.ts'],
+  },
+}
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -55,6 +67,7 @@ export default defineConfig({
       integration('sqlite'),
       ...(process.env.MONGODB_URL ? [integration('mongodb')] : []),
       ...(process.env.CHROMIUM_PATH ? [e2e] : []),
+      ...(process.env.CRASH_TESTS ? [crash] : []),
     ],
   },
 })

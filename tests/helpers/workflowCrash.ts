@@ -2,11 +2,13 @@
  * A process for crash.spec.ts to kill: it checks what the one before it has left, says so, and then reviews and publishes without end.
  * Arguments: the address of the database, and a folder for what it has told the world.
  */
+import { randomInt } from 'node:crypto'
 import { appendFileSync } from 'node:fs'
 import path from 'node:path'
 import { createLocalReq, getPayload, type PayloadRequest } from 'payload'
 import { NEW_VARIANT, type Action } from '@plugins/editorial-workflow/core'
 import type { Note } from '@plugins/editorial-workflow/payload/outbox'
+import { WorkflowRefused } from '@plugins/editorial-workflow/payload/errors'
 import { verify } from '@plugins/editorial-workflow/payload/maintenance'
 import { perform } from '@plugins/editorial-workflow/payload/operations'
 import { readOptions } from '@plugins/editorial-workflow/payload/settings'
@@ -61,11 +63,15 @@ async function round(address: Address, title: string): Promise<void> {
 
 const { differences } = await verify(settings, payload)
 say({ differences })
-for (let n = 1; ; n += 1) {
+/** What a process before this one had begun is in review. On MongoDB it may also be locked by a transaction of the dead, for a minute. */
+async function takeBack(address: Address, err: unknown): Promise<void> {
+  if (err instanceof WorkflowRefused) await act('anna', address, 'withdraw').catch(() => undefined)
+}
+
+for (let n = randomInt(documents.length); ; n += 1) {
   const document = documents[n % documents.length] ?? ''
-  for (const locale of ['lv', 'en'])
-    await round({ collection: 'posts', document, locale }, `${locale} ${process.pid} ${n}`).catch(
-      // What a process before it had begun is in review, or locked by its transaction for a while.
-      async () => act('anna', { collection: 'posts', document, locale }, 'withdraw').catch(() => undefined),
-    )
+  for (const locale of ['lv', 'en']) {
+    const address: Address = { collection: 'posts', document, locale }
+    await round(address, `${locale} ${process.pid} ${n}`).catch((err: unknown) => takeBack(address, err))
+  }
 }
