@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { createLocalReq, type PayloadRequest } from 'payload'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Variant } from '@plugins/editorial-workflow/core'
 import { verify } from '@plugins/editorial-workflow/payload/maintenance'
 import { readOptions, type Settings } from '@plugins/editorial-workflow/payload/settings'
@@ -45,7 +45,7 @@ type Command =
   | { as: Person; changes: Change[]; do: 'edit'; locale: Locale; way: (typeof WAYS)[number] }
   | { as: Person; do: 'act'; locale: Locale; name: string; stale: boolean; version: number }
   | { do: 'review'; locale: Locale; upTo: number }
-  | { do: 'trash' | 'untrash' }
+  | { do: 'again' | 'trash' | 'untrash' }
 
 const locale = fc.constantFrom(...LOCALES)
 const as = fc.constantFrom<Person>(...WRITERS)
@@ -60,7 +60,19 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     op: fc.constant('set'),
   }),
 )
-const ACTS = ['submit', 'withdraw', 'requestChanges', 'approve', 'publish', 'unpublish', 'revert', 'assign']
+const ACTS = [
+  'submit',
+  'withdraw',
+  'requestChanges',
+  'approve',
+  'publish',
+  'unpublish',
+  'revert',
+  'assign',
+].flatMap(
+  // Those that are seldom possible are tried more often.
+  (name) => (name === 'assign' ? [name] : [name, name]),
+)
 const command: fc.Arbitrary<Command> = fc.oneof(
   {
     weight: 10,
@@ -73,11 +85,11 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   {
-    weight: 8,
+    weight: 12,
     arbitrary: fc.record({
-      as,
+      as: fc.constantFrom<Person>('author', 'editor', 'editor2'),
       do: fc.constant('act'),
-      locale,
+      locale: fc.constantFrom<Locale>('lv', 'lv', 'en'),
       name: fc.constantFrom(...ACTS),
       stale: fc.nat(9).map((n) => n === 9),
       version: fc.nat(20),
@@ -85,7 +97,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   },
   {
     weight: 8,
-    arbitrary: fc.record({ do: fc.constant('review'), locale, upTo: fc.constantFrom(2, 3, 3) }),
+    arbitrary: fc.record({ do: fc.constant('review'), locale, upTo: fc.constantFrom(1, 2, 3, 3, 3) }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('trash', 'untrash') }) },
 )
@@ -138,6 +150,7 @@ class Run {
     if (next.do === 'edit') await this.edit(next)
     else if (next.do === 'act') await this.act(next)
     else if (next.do === 'review') await this.review(next.locale, next.upTo)
+    else if (next.do === 'again') await this.saveAgain()
     else await this.trash(next.do === 'trash')
   }
 
@@ -170,6 +183,15 @@ class Run {
       }
       this.draft = after
     }
+    await this.check()
+  }
+
+  /** Saves the version before the newest once more. */
+  async saveAgain(): Promise<void> {
+    const old = this.versions.at(-2)?.content ?? EMPTY
+    const patch = toPatch(this.draft, old, SOURCE)
+    const answer = await host.rest('author', 'PATCH', `/posts/${this.id}?locale=${SOURCE}`, patch)
+    this.note(`author saves again ${JSON.stringify(patch)}`, answer, answer.status === 200)
     await this.check()
   }
 
@@ -392,4 +414,79 @@ it('readers see what was approved, whatever happens', { timeout: MINUTES * 60_00
         'trash',
       ]),
     )
+})
+
+describe('histories that once went wrong', () => {
+  const edit = (locale: Locale, changes: Change[], way: (typeof WAYS)[number] = 'plain'): Command => ({
+    as: locale === 'lv' ? 'author' : 'translator',
+    changes,
+    do: 'edit',
+    locale,
+    way,
+  })
+  const act = (name: string, locale: Locale, version = 0, by: Person = 'editor'): Command => ({
+    as: by,
+    do: 'act',
+    locale,
+    name,
+    stale: false,
+    version,
+  })
+  const live = (locale: Locale): Command => ({ do: 'review', locale, upTo: 3 })
+  const title: Change = { of: 'title', op: 'set' }
+  const words = (at: number): Change => ({ at, of: 'steps', op: 'text' })
+  const row = (op: 'add' | 'remove', at = 0): Change => ({ at, of: 'steps', op })
+
+  it.each<[string, Command[]]>([
+    ['C4: a bulk save of what is in review', [act('submit', 'lv', 0, 'author'), edit('lv', [title], 'bulk')]],
+    ['a save of what is in the trash', [live('lv'), { do: 'trash' }, edit('lv', [title])]],
+    [
+      'a translation that is published before the row it speaks of',
+      [live('lv'), edit('lv', [row('add')]), edit('en', [title, words(0), words(1)]), live('en'), live('lv')],
+    ],
+    [
+      'C4: a save that leads back to the text from before a revert, in review',
+      [
+        edit('lv', [title]),
+        act('revert', 'lv', 0, 'author'),
+        act('submit', 'lv', 0, 'author'),
+        { do: 'again' },
+      ],
+    ],
+    [
+      'words of a row that were taken off with their language',
+      [
+        live('lv'),
+        edit('en', [title, words(0)]),
+        live('en'),
+        act('unpublish', 'en'),
+        edit('lv', [row('add'), row('remove', 1)]),
+        edit('en', [title]),
+        live('en'),
+      ],
+    ],
+  ])('%s', async (_name, commands) => {
+    const run = new Run()
+    try {
+      await run.start()
+      for (const each of commands) await run.step(each)
+    } finally {
+      await run.forget()
+    }
+  })
+
+  it('keeps what is not live from those who ask for all languages', async () => {
+    const run = new Run()
+    try {
+      await run.start()
+      await run.step(live('lv'))
+      await run.step(edit('en', [title]))
+      await run.step(live('en'))
+      await run.step(act('unpublish', 'en'))
+      const { body } = await host.rest(null, 'GET', `/posts/${run.id}?locale=all&depth=0`)
+      expect(JSON.stringify(body)).not.toContain(run.draft.texts.en.words.title)
+    } finally {
+      await run.forget()
+    }
+  })
 })
