@@ -13,7 +13,7 @@ import { hostOf, partOf, sourceLocaleOf } from './host'
 import type { Settings } from './settings'
 import { EVENTS, NO_LOCALE, VARIANTS } from './slugs'
 import { append, loadChain, loadVariant, saveProjection, type Address } from './store'
-import { fingerprint, loadHead, loadLive } from './versions'
+import { fingerprint, loadHead, loadLive, isPublished } from './versions'
 
 export type Difference = {
   key: string
@@ -160,11 +160,6 @@ async function* rowsOf<T extends { id: number | string }>(
     yield* docs
     if (!hasNextPage) return
   }
-}
-
-function isPublished(status: unknown, locale: null | string): boolean {
-  if (locale === null || typeof status !== 'object' || status === null) return status === 'published'
-  return (status as Record<string, unknown>)[locale] === 'published'
 }
 
 async function inTransaction<T>(payload: Payload, work: (req: PayloadRequest) => Promise<T>): Promise<T> {

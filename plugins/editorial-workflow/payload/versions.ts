@@ -260,3 +260,9 @@ function withStatus(before: unknown, { locale }: Part, status: 'draft' | 'publis
 const statusIn = (status: unknown, locale: string): string =>
   (typeof status === 'object' && status !== null ? (status as Record<string, string>)[locale] : undefined) ??
   'draft'
+
+/** Whether a `_status`, of one language or an object of them, says that a language is live. */
+export function isPublished(status: unknown, locale: null | string): boolean {
+  if (locale === null || typeof status !== 'object' || status === null) return status === 'published'
+  return (status as Record<string, unknown>)[locale] === 'published'
+}

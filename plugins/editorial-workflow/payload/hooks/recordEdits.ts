@@ -12,7 +12,7 @@ import { hostOf, partOf, sourceLocaleOf, type Host } from '../host'
 import { actorOf, type Settings } from '../settings'
 import { append, loadVariants, saveProjection, type Address, type Head, type Row } from '../store'
 import { sha256 } from '../digest'
-import { loadHead, undoSave, type StoredVersion } from '../versions'
+import { loadHead, undoSave, type StoredVersion, isPublished } from '../versions'
 import { NO_LOCALE } from '../slugs'
 import { bypassReason } from './context'
 
@@ -139,8 +139,3 @@ const needsRecord = ({ variant }: Row, actor: Actor | null): boolean =>
   variant.state === 'approved' ||
   variant.state === 'published' ||
   (actor !== null && !variant.authors.includes(actor.id))
-
-function isPublished(status: unknown, locale: null | string): boolean {
-  if (locale === null || typeof status !== 'object' || status === null) return status === 'published'
-  return (status as Record<string, unknown>)[locale] === 'published'
-}
