@@ -40,14 +40,14 @@ export async function verify(
   const req = await createLocalReq({}, payload)
   const report: VerifyReport = { checked: 0, differences: [], events: 0 }
   for await (const row of rowsOf<{
-    collection: string
+    collectionSlug: string
     document: string
     id: string
     key: string
     locale: string
   }>(req, VARIANTS)) {
     const address: Address = {
-      collection: row.collection,
+      collection: row.collectionSlug,
       document: row.document,
       locale: row.locale === NO_LOCALE ? null : row.locale,
     }
@@ -60,7 +60,8 @@ export async function verify(
     report.events += chain.length
     report.differences.push(...faults.map(({ code, seq }) => ({ key: row.key, problem: code, seq })))
     if (!same) report.differences.push({ key: row.key, problem: 'projection' })
-    if (!same && repair && faults.length === 0) await saveProjection(req, address, row.id, truth)
+    if (!same && repair && faults.length === 0)
+      await saveProjection(req, address, { hash: chain.at(-1)?.hash, id: row.id, variant: truth })
     if (!(await isAsReadersSee(settings, req, address, truth.live?.fingerprint)))
       report.differences.push({ key: row.key, problem: 'live' })
   }

@@ -161,10 +161,14 @@ async function revert(
 ): Promise<void> {
   const raw = await revertToVersion(req, change, old)
   const row = await loadVariant(req, address)
-  await saveProjection(req, address, row?.id, next, {
-    head: fingerprint(change.fields, raw, change.part),
-    headAt: now.toISOString(),
-    headBy: actor.id,
+  await saveProjection(req, address, {
+    head: {
+      head: fingerprint(change.fields, raw, change.part),
+      headAt: now.toISOString(),
+      headBy: actor.id,
+    },
+    id: row?.id,
+    variant: next,
   })
 }
 

@@ -19,6 +19,8 @@ export type Address = { collection: string; document: string; locale: null | str
 
 export type Row = {
   id: number | string
+  /** Of the last event. */
+  hash: null | string
   head: null | string
   headAt: null | string
   headBy: null | string
@@ -49,7 +51,7 @@ export async function loadVariants(
     limit: 0,
     pagination: false,
     req,
-    where: { and: [{ collection: { equals: collection } }, { document: { equals: document } }] },
+    where: { and: [{ collectionSlug: { equals: collection } }, { document: { equals: document } }] },
   })
   return docs.map(toRow)
 }
@@ -78,7 +80,8 @@ export async function append(
   { actor, bodies, head, idempotencyKey, now, outbox, row }: Append,
 ): Promise<Variant> {
   let variant = row?.variant ?? NEW_VARIANT
-  let previous = variant.revision === 0 ? CHAIN_START : await lastHash(req, address, variant.revision)
+  let previous =
+    variant.revision === 0 ? CHAIN_START : (row?.hash ?? (await lastHash(req, address, variant.revision)))
   for (const body of bodies) {
     const event: WorkflowEvent = {
       ...body,
@@ -108,22 +111,30 @@ export async function append(
     if (outbox) await enqueue(req, keyOf(address), { address, event })
     previous = sealed.hash
   }
-  await saveProjection(req, address, row?.id, variant, head)
+  await saveProjection(req, address, { hash: previous, head, id: row?.id, variant })
   return variant
+}
+
+type Projection = {
+  /** Of the last event, where there is a new one. */
+  hash?: string
+  head?: Head
+  id: number | string | undefined
+  variant: Variant
 }
 
 /** Writes the projection of a variant; operations and the rebuild of `editorial:verify` only. */
 export async function saveProjection(
   req: PayloadRequest,
   address: Address,
-  id: number | string | undefined,
-  variant: Variant,
-  head?: Head,
+  { hash, head, id, variant }: Projection,
 ): Promise<void> {
   const data = {
     ...head,
+    // A field that is undefined stays as it is.
+    hash,
     assignee: variant.assignee,
-    collection: address.collection,
+    collectionSlug: address.collection,
     document: address.document,
     dueAt: variant.dueAt,
     isLive: variant.live !== null,

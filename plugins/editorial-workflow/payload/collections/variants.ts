@@ -12,7 +12,7 @@ export const variantsCollection = (settings: Settings): CollectionConfig => ({
   disableDuplicate: true,
   fields: [
     { name: 'key', type: 'text', required: true, unique: true },
-    { name: 'collection', type: 'text', index: true, required: true },
+    { name: 'collectionSlug', type: 'text', index: true, required: true },
     { name: 'document', type: 'text', index: true, required: true },
     { name: 'locale', type: 'text', index: true, required: true },
     { name: 'state', type: 'select', index: true, options: [...STATES], required: true },
@@ -24,6 +24,9 @@ export const variantsCollection = (settings: Settings): CollectionConfig => ({
     { name: 'head', type: 'text' },
     { name: 'headBy', type: 'text' },
     { name: 'headAt', type: 'date' },
+    /** Hash of the last event: what the next one is chained to. */
+    { name: 'hash', type: 'text' },
+    /** Whether the document is deleted or in the trash: its record stays, and it waits for nobody. */
     { name: 'gone', type: 'checkbox', index: true },
     /** The whole projection (`Variant` of the core). */
     { name: 'variant', type: 'json', required: true },

@@ -54,7 +54,7 @@ export async function readQueue(
   }
 }
 
-type StoredRow = QueueRow & { id: string; variant: unknown }
+type StoredRow = Omit<QueueRow, 'collection'> & { collectionSlug: string; id: string; variant: unknown }
 
 /** Rows with the same date, or of the same moment, are told apart by their key, so that no page repeats one. */
 const find = (
@@ -77,20 +77,20 @@ function toWhere(settings: Settings, req: PayloadRequest, filter: QueueFilter): 
   const parts: Where[] = [
     { gone: { not_equals: true } },
     // Rows of collections and languages that the project has given up wait for nobody.
-    { collection: { in: Object.keys(settings.collections) } },
+    { collectionSlug: { in: Object.keys(settings.collections) } },
     { locale: { in: localization ? localization.localeCodes : [NO_LOCALE] } },
   ]
   if (filter.mine) parts.push({ assignee: { equals: String(req.user?.id) } })
   if (filter.assignee) parts.push({ assignee: { equals: filter.assignee } })
   if (filter.state) parts.push({ state: { equals: filter.state } })
-  if (filter.collection) parts.push({ collection: { equals: filter.collection } })
+  if (filter.collection) parts.push({ collectionSlug: { equals: filter.collection } })
   if (filter.locale) parts.push({ locale: { equals: filter.locale } })
   if (filter.due) parts.push({ dueAt: { less_than_equal: filter.due } })
   if (filter.overdue) parts.push({ dueAt: { less_than: now } }, { state: { not_equals: 'published' } })
   return { and: parts }
 }
 
-function toRow({ collection, document, isLive, locale, variant }: QueueRow & { variant: unknown }): QueueRow {
+function toRow({ collectionSlug: collection, document, isLive, locale, variant }: StoredRow): QueueRow {
   const { assignee, authors, dueAt, revision, state } = (
     typeof variant === 'string' ? JSON.parse(variant) : variant
   ) as Variant

@@ -107,7 +107,7 @@ async function recordVariant(
   const saved: Head = { head: print, headAt: now.toISOString(), headBy: actor?.id ?? null }
   const bodies = touched ? eventsOf({ actor, head, print, req, row }, address) : []
   if (bodies.length > 0) await append(req, address, { actor, bodies, head: saved, now, outbox, row })
-  else await saveProjection(req, address, row?.id, variant, saved)
+  else await saveProjection(req, address, { head: saved, id: row?.id, variant })
 }
 
 const EMPTY = canonicalJson({})

@@ -12,7 +12,7 @@ export async function loadStates(req: PayloadRequest, collection: string, where:
     pagination: false,
     req,
     select: { document: true, locale: true, state: true },
-    where: { and: [{ collection: { equals: collection } }, where] },
+    where: { and: [{ collectionSlug: { equals: collection } }, where] },
   })
   return docs
 }
