@@ -1,8 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { contentAccess } from '@/access/content'
 import { sourceLocaleField } from '@/fields/sourceLocaleField'
-import { checkPublication } from '@/hooks/checkPublication'
-import { onlyPublishersPublish, onlyPublishersPublishResult } from '@/hooks/publishGuard'
+import { validateDraft } from '@/hooks/validateDraft'
 import { onlyLocalizedFields, onlyOwnLanguages } from '@/hooks/translatorGuard'
 
 /** How many versions of a document are kept; older ones are pruned. */
@@ -10,7 +9,7 @@ const VERSIONS_KEPT = 100
 
 /**
  * A collection that readers see, published language by language: drafts with a status per language, trash, access by role
- * and the guards behind it, and the source language of each document.
+ * and the guards behind it, and the source language of each document. What goes live is up to the editorial workflow.
  */
 export function contentCollection(config: CollectionConfig): CollectionConfig {
   return {
@@ -20,13 +19,8 @@ export function contentCollection(config: CollectionConfig): CollectionConfig {
     fields: [...config.fields, sourceLocaleField()],
     hooks: {
       ...config.hooks,
-      beforeOperation: [
-        onlyPublishersPublish,
-        onlyOwnLanguages,
-        checkPublication,
-        ...(config.hooks?.beforeOperation ?? []),
-      ],
-      beforeChange: [onlyLocalizedFields, ...(config.hooks?.beforeChange ?? []), onlyPublishersPublishResult],
+      beforeOperation: [onlyOwnLanguages, ...(config.hooks?.beforeOperation ?? [])],
+      beforeChange: [onlyLocalizedFields, ...(config.hooks?.beforeChange ?? []), validateDraft],
     },
     versions: { drafts: { localizeStatus: true }, maxPerDoc: VERSIONS_KEPT },
   }

@@ -75,6 +75,9 @@ export interface Config {
     media: Media;
     documents: Document;
     users: User;
+    'editorial-variants': EditorialVariant;
+    'editorial-events': EditorialEvent;
+    'editorial-outbox': EditorialOutbox;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -90,6 +93,9 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'editorial-variants': EditorialVariantsSelect<false> | EditorialVariantsSelect<true>;
+    'editorial-events': EditorialEventsSelect<false> | EditorialEventsSelect<true>;
+    'editorial-outbox': EditorialOutboxSelect<false> | EditorialOutboxSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -180,6 +186,10 @@ export interface Article {
     description?: string | null;
     image?: (string | null) | Media;
   };
+  workflow?: {
+    lv?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
+    en?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
+  };
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -215,6 +225,10 @@ export interface Media {
    * The language the text was first written in. The other language is its translation.
    */
   sourceLocale: 'lv' | 'en';
+  workflow?: {
+    lv?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
+    en?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
+  };
   prefix?: string | null;
   _objectKey?: string | null;
   updatedAt: string;
@@ -538,6 +552,10 @@ export interface Project {
     description?: string | null;
     image?: (string | null) | Media;
   };
+  workflow?: {
+    lv?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
+    en?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
+  };
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -562,6 +580,10 @@ export interface Topic {
    * The language the text was first written in. The other language is its translation.
    */
   sourceLocale: 'lv' | 'en';
+  workflow?: {
+    lv?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
+    en?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
+  };
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -677,6 +699,10 @@ export interface Partner {
    * The language the text was first written in. The other language is its translation.
    */
   sourceLocale: 'lv' | 'en';
+  workflow?: {
+    lv?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
+    en?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
+  };
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -734,6 +760,10 @@ export interface Programme {
    * The language the text was first written in. The other language is its translation.
    */
   sourceLocale: 'lv' | 'en';
+  workflow?: {
+    lv?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
+    en?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
+  };
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -754,6 +784,10 @@ export interface Document {
    * The language the text was first written in. The other language is its translation.
    */
   sourceLocale: 'lv' | 'en';
+  workflow?: {
+    lv?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
+    en?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
+  };
   prefix?: string | null;
   _objectKey?: string | null;
   updatedAt: string;
@@ -802,6 +836,84 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-variants".
+ */
+export interface EditorialVariant {
+  id: string;
+  key: string;
+  collectionSlug: string;
+  document: string;
+  locale: string;
+  state: 'draft' | 'inReview' | 'changesRequested' | 'approved' | 'published';
+  isLive?: boolean | null;
+  assignee?: string | null;
+  dueAt?: string | null;
+  revision: number;
+  head?: string | null;
+  headBy?: string | null;
+  headAt?: string | null;
+  hash?: string | null;
+  gone?: boolean | null;
+  variant:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-events".
+ */
+export interface EditorialEvent {
+  id: string;
+  variant: string;
+  seq: number;
+  type: string;
+  actor?: string | null;
+  at: string;
+  event:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  previous?: string | null;
+  hash: string;
+  idempotencyKey?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-outbox".
+ */
+export interface EditorialOutbox {
+  id: string;
+  key: string;
+  note:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  dueAt: string;
+  attempts: number;
+  error?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -930,6 +1042,12 @@ export interface ArticlesSelect<T extends boolean = true> {
         description?: T;
         image?: T;
       };
+  workflow?:
+    | T
+    | {
+        lv?: T;
+        en?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1029,6 +1147,12 @@ export interface ProjectsSelect<T extends boolean = true> {
         description?: T;
         image?: T;
       };
+  workflow?:
+    | T
+    | {
+        lv?: T;
+        en?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1059,6 +1183,12 @@ export interface PartnersSelect<T extends boolean = true> {
   slug?: T;
   sortKey?: T;
   sourceLocale?: T;
+  workflow?:
+    | T
+    | {
+        lv?: T;
+        en?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1101,6 +1231,12 @@ export interface ProgrammesSelect<T extends boolean = true> {
   slug?: T;
   sortKey?: T;
   sourceLocale?: T;
+  workflow?:
+    | T
+    | {
+        lv?: T;
+        en?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1116,6 +1252,12 @@ export interface TopicsSelect<T extends boolean = true> {
   slug?: T;
   sortKey?: T;
   sourceLocale?: T;
+  workflow?:
+    | T
+    | {
+        lv?: T;
+        en?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1141,6 +1283,12 @@ export interface MediaSelect<T extends boolean = true> {
         withdrawnAt?: T;
       };
   sourceLocale?: T;
+  workflow?:
+    | T
+    | {
+        lv?: T;
+        en?: T;
+      };
   prefix?: T;
   _objectKey?: T;
   updatedAt?: T;
@@ -1220,6 +1368,12 @@ export interface DocumentsSelect<T extends boolean = true> {
   description?: T;
   sortKey?: T;
   sourceLocale?: T;
+  workflow?:
+    | T
+    | {
+        lv?: T;
+        en?: T;
+      };
   prefix?: T;
   _objectKey?: T;
   updatedAt?: T;
@@ -1265,6 +1419,57 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-variants_select".
+ */
+export interface EditorialVariantsSelect<T extends boolean = true> {
+  key?: T;
+  collectionSlug?: T;
+  document?: T;
+  locale?: T;
+  state?: T;
+  isLive?: T;
+  assignee?: T;
+  dueAt?: T;
+  revision?: T;
+  head?: T;
+  headBy?: T;
+  headAt?: T;
+  hash?: T;
+  gone?: T;
+  variant?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-events_select".
+ */
+export interface EditorialEventsSelect<T extends boolean = true> {
+  variant?: T;
+  seq?: T;
+  type?: T;
+  actor?: T;
+  at?: T;
+  event?: T;
+  previous?: T;
+  hash?: T;
+  idempotencyKey?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-outbox_select".
+ */
+export interface EditorialOutboxSelect<T extends boolean = true> {
+  key?: T;
+  note?: T;
+  dueAt?: T;
+  attempts?: T;
+  error?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -10,12 +10,14 @@ import { Media } from '@collections/Media'
 import { Partners } from '@collections/Partners'
 import { Programmes } from '@collections/Programmes'
 import { Projects } from '@collections/Projects'
-import { ARTICLES, DOCUMENTS, MEDIA, PROJECTS, USERS } from '@collections/slugs'
+import { ARTICLES, DOCUMENTS, MEDIA, PARTNERS, PROGRAMMES, PROJECTS, TOPICS, USERS } from '@collections/slugs'
 import { Topics } from '@collections/Topics'
 import { Users } from '@collections/Users'
 import { hideLockedAccounts } from '@collections/Users/signIn'
+import { editorialWorkflow } from '@plugins/editorial-workflow'
 import { createDatabase } from '@/database'
 import { env } from '@/env'
+import { SOURCE_LOCALE } from '@/fields/sourceLocaleField'
 import { labelSeoFields, labelSeoGroup } from '@/fields/labelSeoFields'
 import { graphQLLimits } from '@/graphql/limits'
 import { hardenInternalCollections } from '@/hardenInternalCollections'
@@ -41,6 +43,14 @@ const UPLOAD_BYTES = 25 * 1024 * 1024
 // tests/versions.spec.ts checks all others, which Payload's own checker cannot tell apart.
 process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER ??= 'true'
 
+/** Everything that readers see: nothing goes live without a second person. */
+const UNDER_REVIEW = Object.fromEntries(
+  [ARTICLES, PROJECTS, PARTNERS, PROGRAMMES, TOPICS, MEDIA, DOCUMENTS].map((slug) => [
+    slug,
+    { sourceLocaleField: SOURCE_LOCALE },
+  ]),
+)
+
 /** Keyed by the name of the error class; Payload's type lists its own classes only. */
 const REFUSAL_LEVELS: Config['loggingLevels'] & Record<string, 'info'> = {
   BulkFailure: 'info',
@@ -48,6 +58,10 @@ const REFUSAL_LEVELS: Config['loggingLevels'] & Record<string, 'info'> = {
   LockedAuth: 'info',
   QueryError: 'info',
   Refusal: 'info',
+  StaleSave: 'info',
+  WorkflowNotFound: 'info',
+  WorkflowRefused: 'info',
+  WorkflowUnauthorized: 'info',
 }
 
 const config = buildConfig({
@@ -103,6 +117,7 @@ const config = buildConfig({
       uploadsCollection: MEDIA,
     }),
     labelSeoGroup,
+    editorialWorkflow({ collections: UNDER_REVIEW }),
     s3Storage({
       // The fields are there with and without S3, so that both have one database schema.
       alwaysInsertFields: true,

@@ -83,9 +83,11 @@ describe('texts of the admin', () => {
     }
   })
 
-  /** Payload's own collections have no page in the admin. */
+  /** Payload's own collections, and those that are hidden, have no page in the admin. */
   const ours = (): CollectionConfig[] =>
-    config.collections.filter(({ slug }) => !slug.startsWith('payload-')) as CollectionConfig[]
+    config.collections.filter(
+      ({ admin, slug }) => !slug.startsWith('payload-') && admin.hidden !== true,
+    ) as CollectionConfig[]
 
   /** Both languages say something: as an object, or as a function of Payload that looks its key up. */
   function isBilingual(text: unknown): boolean {

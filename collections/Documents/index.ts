@@ -2,7 +2,7 @@ import path from 'node:path'
 import { contentCollection } from '@collections/contentCollection'
 import { DOCUMENTS } from '@collections/slugs'
 import { env } from '@/env'
-import { fileStaysOnceLive } from '@/hooks/fileGuard'
+import { fileIsThere, fileStaysOnceLive } from '@/hooks/fileGuard'
 import { sortKeyField } from '@/fields/sortKeyField'
 import { both } from '@/i18n/both'
 import { checkDocument, DOCUMENT_TYPES } from './checkDocument'
@@ -21,7 +21,7 @@ export const Documents = contentCollection({
   },
   defaultSort: 'sortKey',
   upload: { staticDir: path.join(env.mediaDir, 'documents'), mimeTypes: DOCUMENT_TYPES },
-  hooks: { beforeOperation: [checkDocument, fileStaysOnceLive] },
+  hooks: { beforeOperation: [fileIsThere, checkDocument, fileStaysOnceLive] },
   fields: [
     {
       name: 'title',

@@ -1,7 +1,7 @@
 import { contentCollection } from '@collections/contentCollection'
 import { MEDIA } from '@collections/slugs'
 import { env } from '@/env'
-import { fileStaysOnceLive } from '@/hooks/fileGuard'
+import { fileIsThere, fileStaysOnceLive } from '@/hooks/fileGuard'
 import { both } from '@/i18n/both'
 import { checkImage, IMAGE_TYPES } from './checkImage'
 import { imageSizes, ORIGINAL_MAX_EDGE } from './imageSizes'
@@ -28,7 +28,7 @@ export const Media = contentCollection({
     // Encoding the original anew removes EXIF with its places and names, and bounds what is served.
     resizeOptions: { width: ORIGINAL_MAX_EDGE, height: ORIGINAL_MAX_EDGE, fit: 'inside', withoutEnlargement: true },
   },
-  hooks: { beforeOperation: [checkImage, fileStaysOnceLive] },
+  hooks: { beforeOperation: [fileIsThere, checkImage, fileStaysOnceLive] },
   fields: [
     {
       name: 'alt',

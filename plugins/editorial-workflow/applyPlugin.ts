@@ -1,4 +1,4 @@
-import type { CollectionConfig, Config } from 'payload'
+import type { Access, CollectionConfig, Config } from 'payload'
 import { documentEndpoints } from './payload/endpoints/documents'
 import { restoreVersionEndpoint } from './payload/endpoints/restoreVersion'
 import { eventsCollection } from './payload/collections/events'
@@ -92,6 +92,15 @@ function checkCollections({ collections }: Settings, config: Config): void {
   }
 }
 
+/**
+ * Payload asks with the data of a publication whether to show its buttons, on the edit screen and in lists; here they lead nowhere. The
+ * guards behind it are hooks: access cannot tell a save of a live document from one of a draft.
+ */
+const exceptPublications =
+  (own: Access = ({ req }) => Boolean(req.user)): Access =>
+  (args) =>
+    (args.data as undefined | { _status?: unknown })?._status === 'published' ? false : own(args)
+
 function underReview(
   settings: Settings,
   collection: CollectionConfig,
@@ -101,6 +110,11 @@ function underReview(
   const endpoints = collection.endpoints === false ? [] : (collection.endpoints ?? [])
   return {
     ...collection,
+    access: {
+      ...collection.access,
+      create: exceptPublications(collection.access?.create),
+      update: exceptPublications(collection.access?.update),
+    },
     endpoints: [
       ...endpoints,
       ...documentEndpoints(settings, collection.slug),

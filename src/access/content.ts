@@ -18,25 +18,15 @@ const readLive: Access = ({ isReadingStaticFile, req }) => {
   return isReadingStaticFile ? LIVE_IN_ANY_LOCALE : LIVE
 }
 
-/** Payload asks with the incoming data: naming a publication here also hides its buttons from those who may not. */
-const writesPublication = (data: unknown): boolean =>
-  typeof data === 'object' && data !== null && '_status' in data && data._status === 'published'
-
-const create: Access = ({ data, req }) =>
-  isPublisher(req.user) || (isWriter(req.user) && !writesPublication(data))
-
-const update: Access = ({ data, req }) =>
-  isPublisher(req.user) || (isStaff(req.user) && !writesPublication(data))
-
 /**
- * Access to everything that readers see: outsiders read what is live, staff read all and write drafts, editors publish
- * and delete. What access alone cannot tell apart (a save of a live document, unpublishing) is in `hooks/publishGuard`.
+ * Access to everything that readers see: outsiders read what is live, staff read all and write drafts, editors delete. What goes live
+ * is up to the editorial workflow: every save is a draft, whoever makes it.
  */
 export const contentAccess: NonNullable<CollectionConfig['access']> = {
-  create,
+  create: ({ req }) => isWriter(req.user),
   delete: ({ req }) => isPublisher(req.user),
   read: readLive,
   readVersions: ({ req }) => isStaff(req.user),
   unlock: ({ req }) => isPublisher(req.user),
-  update,
+  update: ({ req }) => isStaff(req.user),
 }

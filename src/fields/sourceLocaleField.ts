@@ -2,9 +2,12 @@ import type { SelectField } from 'payload'
 import { both } from '@/i18n/both'
 import { DEFAULT_LOCALE, LOCALES } from '@/locales'
 
+/** The name of the field, which the editorial workflow reads. */
+export const SOURCE_LOCALE = 'sourceLocale'
+
 /** The language a document was written in; its other languages are translations. */
 export const sourceLocaleField = (): SelectField => ({
-  name: 'sourceLocale',
+  name: SOURCE_LOCALE,
   type: 'select',
   label: both('Source language', 'Oriģinālvaloda'),
   required: true,

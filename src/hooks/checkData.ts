@@ -8,6 +8,7 @@ import {
   type RelationshipField,
   type UploadField,
 } from 'payload'
+import { refuse } from '@/refuse'
 
 type Data = Record<string, unknown>
 type Problem = { message: string; path: string }
@@ -26,7 +27,11 @@ export const checkData: CollectionBeforeOperationHook = async ({
   operation,
   req,
 }) => {
-  const { data } = incoming as { data?: unknown }
+  const { data, duplicateFromID } = incoming as { data?: unknown; duplicateFromID?: unknown }
+  // A document may be empty, a request for one not: it is a call that has lost its body.
+  const isNothing = !isData(data) || Object.keys(data).length === 0
+  if (operation === 'create' && duplicateFromID === undefined && isNothing)
+    throw refuse(req, 'badRequest', 'nothingSent')
   if ((operation !== 'create' && operation !== 'update') || !isData(data)) return incoming
   // Payload writes `locale=all` as an object of languages; such writes come from our own code only.
   if (req.locale === 'all') return incoming

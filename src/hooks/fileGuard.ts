@@ -8,11 +8,26 @@ type Stored = {
   focalX?: number | null
   focalY?: number | null
 }
-type WriteArgs = { data?: Record<string, unknown>; id?: number | string; overrideAccess?: boolean }
+type WriteArgs = {
+  data?: Record<string, unknown>
+  duplicateFromID?: number | string
+  id?: number | string
+}
+
+/** States of a variant whose file somebody has approved, or is looking at. */
+const AWAITED = ['approved', 'inReview']
+
+/** A new item comes with its file: Payload asks for it only when it is published. */
+export const fileIsThere: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  const copies = (args as WriteArgs).duplicateFromID !== undefined
+  if (operation === 'create' && !req.file && !copies) throw refuse(req, 'badRequest', 'fileMissing')
+  return args
+}
 
 /**
- * The file of an item that is live in any language stays as it is: no replacement, no crop, no new focal point.
- * Payload deletes the old file before it knows whether the save succeeds, also when a draft is saved, so readers would lose it.
+ * The file of an item that is live, approved or in review in any language stays as it is: no replacement, no crop, no new focal point.
+ * Payload deletes the old file before it knows whether the save succeeds, also when a draft is saved, so readers would lose it, or would
+ * get another one than was approved.
  */
 export const fileStaysOnceLive: CollectionBeforeOperationHook = async ({
   args: incoming,
@@ -30,7 +45,8 @@ export const fileStaysOnceLive: CollectionBeforeOperationHook = async ({
       ? stored._status[code] === 'published'
       : stored._status === 'published',
   )
-  if (live && changesFile(req, args, stored)) throw refuse(req, 'conflict', 'fileLocked')
+  const locked = changesFile(req, args, stored) && (live || (await isAwaited(req, collection.slug, args.id)))
+  if (locked) throw refuse(req, 'conflict', 'fileLocked')
   return incoming
 }
 
@@ -64,6 +80,23 @@ function isEdited(edits: unknown, stored: Stored): boolean {
 
 const isMoved = (next: unknown, before: number | null | undefined): boolean =>
   next !== undefined && next !== null && Number(next) !== (before ?? 50)
+
+async function isAwaited(req: PayloadRequest, collection: string, id: number | string): Promise<boolean> {
+  const { totalDocs } = await req.payload.count({
+    collection: 'editorial-variants',
+    // What was approved decides, whoever asks.
+    overrideAccess: true,
+    req: isolateObjectProperty(req, ['context', 'fallbackLocale', 'locale', 'query', 'user']),
+    where: {
+      and: [
+        { collectionSlug: { equals: collection } },
+        { document: { equals: String(id) } },
+        { or: [{ state: { in: AWAITED } }, { isLive: { equals: true } }] },
+      ],
+    },
+  })
+  return totalDocs > 0
+}
 
 async function findStored(
   req: PayloadRequest,

@@ -3,10 +3,9 @@ import { isOnlyTranslator } from '@/access/roles'
 import { sharedFieldChanges } from '@/access/sharedFieldChanges'
 import { refuse } from '@/refuse'
 
-/** Translators write in their languages only, and restore nothing: an old version holds every language. */
+/** Translators write in their languages only. */
 export const onlyOwnLanguages: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (!isOnlyTranslator(req.user) || (args as { overrideAccess?: boolean }).overrideAccess) return args
-  if (operation === 'restoreVersion') throw refuse(req, 'forbidden', 'translatorRestoreNotAllowed')
   const languages: readonly string[] = req.user?.languages ?? []
   if (operation === 'update' && !languages.includes(String(req.locale))) {
     throw refuse(req, 'forbidden', 'translatorLocaleNotAllowed', { locale: String(req.locale) })

@@ -12,7 +12,8 @@ export const en = {
     emailInvalid: 'Please enter a complete e-mail address, for example name@example.org.',
     endBeforeStart: 'The end cannot be earlier than the start. Please correct one of the two dates.',
     fileLocked:
-      'This file belongs to a published item and cannot be replaced. Please upload the new file as a new item.',
+      'This file belongs to an item that is published, approved or in review and cannot be replaced. Please upload the new file as a new item.',
+    fileMissing: 'Please choose a file to upload.',
     fileTypeRefused:
       'Files of the type “{{type}}” are not accepted. Please upload the file in another format.',
     imageTooLarge: 'The image file is larger than {{limit}} MB. Please make it smaller and upload it again.',
@@ -20,14 +21,11 @@ export const en = {
       'The image has more than {{limit}} megapixels. Please reduce its width and height and upload it again.',
     lastAdmin:
       'The last administrator cannot be removed or lose this role. Please make someone else an administrator first.',
-    localeIncomplete:
-      'Not everything is there yet in the language “{{locale}}”: {{fields}}. Please complete it, or publish one language at a time.',
+    nothingSent: 'The request holds no data. Please send the fields of the document.',
     notFound:
       'This was not found. It may have been removed, or you may not have access to it. Please check the address.',
     onlyAdminGivesRoles: 'Only an administrator can give or change roles. Please ask an administrator.',
     oneLocaleOnly: 'Please ask for one language at a time: set “locale” to one of {{known}}.',
-    publishNotAllowed:
-      'You are not allowed to publish. Please save a draft and ask a colleague who may publish to do so.',
     signInFailed:
       'Signing in did not work. Please check your e-mail address and password, or try again later.',
     slugInvalid:
@@ -42,11 +40,7 @@ export const en = {
       'Translators can only change the texts of their languages. Please undo your changes to these fields: {{fields}}.',
     translatorLocaleNotAllowed:
       'The language “{{locale}}” is not among your languages. Please switch to one that is, or ask an administrator to add it.',
-    translatorRestoreNotAllowed:
-      'Translators cannot restore an earlier version, because it would change every language. Please ask an editor to do so.',
     unknownLocale: 'There is no language “{{locale}}” here. Please use one of these: {{known}}.',
-    unpublishNotAllowed:
-      'You are not allowed to take content off the website. Please ask a colleague who may publish to do so.',
     urlInvalid: 'Please enter a full web address that starts with https:// or http://.',
     writeConflict:
       'Someone else saved this at the same moment, so your change was not saved. Please reload the page and try again.',

@@ -14,7 +14,8 @@ export const lv: TextsLike<typeof en> = {
     emailInvalid: 'Lūdzu, ievadiet pilnu e-pasta adresi, piemēram, vards@example.org.',
     endBeforeStart: 'Beigas nevar būt agrāk par sākumu. Lūdzu, izlabojiet vienu no abiem datumiem.',
     fileLocked:
-      'Šis fails pieder publicētam ierakstam, un to nevar aizstāt. Lūdzu, augšupielādējiet jauno failu kā jaunu ierakstu.',
+      'Šis fails pieder ierakstam, kas ir publicēts, apstiprināts vai tiek pārskatīts, un to nevar aizstāt. Lūdzu, augšupielādējiet jauno failu kā jaunu ierakstu.',
+    fileMissing: 'Lūdzu, izvēlieties augšupielādējamo failu.',
     fileTypeRefused: 'Faili ar tipu “{{type}}” nav atļauti. Lūdzu, augšupielādējiet failu citā formātā.',
     imageTooLarge:
       'Attēla fails ir lielāks par {{limit}} MB. Lūdzu, samaziniet to un augšupielādējiet vēlreiz.',
@@ -22,16 +23,13 @@ export const lv: TextsLike<typeof en> = {
       'Attēla izšķirtspēja pārsniedz {{limit}} megapikseļus. Lūdzu, samaziniet tā platumu un augstumu un augšupielādējiet vēlreiz.',
     lastAdmin:
       'Pēdējo administratoru nevar dzēst, un viņam nevar atņemt šo lomu. Lūdzu, vispirms piešķiriet administratora lomu vēl kādam.',
-    localeIncomplete:
-      'Valodā “{{locale}}” vēl trūkst: {{fields}}. Lūdzu, aizpildiet šos laukus vai publicējiet pa vienai valodai.',
     notFound:
       'Nekas nav atrasts. Iespējams, ieraksts ir noņemts vai jums nav tam piekļuves. Lūdzu, pārbaudiet adresi.',
     onlyAdminGivesRoles:
       'Lomas var piešķirt un mainīt tikai administrators. Lūdzu, vērsieties pie administratora.',
+    nothingSent: 'Pieprasījumā nav datu. Lūdzu, nosūtiet dokumenta laukus.',
     oneLocaleOnly:
       'Lūdzu, pieprasiet saturu vienā valodā: norādiet “locale” kā vienu no šīm vērtībām: {{known}}.',
-    publishNotAllowed:
-      'Jums nav tiesību publicēt. Lūdzu, saglabājiet melnrakstu un lūdziet to publicēt kolēģim, kuram ir šādas tiesības.',
     signInFailed: 'Neizdevās pierakstīties. Lūdzu, pārbaudiet e-pasta adresi un paroli vai mēģiniet vēlāk.',
     slugInvalid:
       'Adreses daļu veido burti a–z, cipari un defises. Lūdzu, ievadiet tādu, kurā ir vismaz viens burts vai cipars.',
@@ -45,11 +43,7 @@ export const lv: TextsLike<typeof en> = {
       'Tulkotāji drīkst mainīt tikai savu valodu tekstus. Lūdzu, atceliet izmaiņas šajos laukos: {{fields}}.',
     translatorLocaleNotAllowed:
       'Valoda “{{locale}}” nav starp jūsu valodām. Lūdzu, pārslēdzieties uz kādu no savām valodām vai lūdziet administratoram to pievienot.',
-    translatorRestoreNotAllowed:
-      'Tulkotāji nevar atjaunot agrāku versiju, jo tas mainītu visas valodas. Lūdzu, vērsieties pie redaktora.',
     unknownLocale: 'Valodas “{{locale}}” šeit nav. Lūdzu, izmantojiet kādu no šīm: {{known}}.',
-    unpublishNotAllowed:
-      'Jums nav tiesību noņemt saturu no vietnes. Lūdzu, vērsieties pie kolēģa, kuram ir publicēšanas tiesības.',
     urlInvalid: 'Lūdzu, ievadiet pilnu tīmekļa adresi, kas sākas ar https:// vai http://.',
     writeConflict:
       'Tajā pašā brīdī šo saglabāja kāds cits, tāpēc jūsu izmaiņas nav saglabātas. Lūdzu, pārlādējiet lapu un mēģiniet vēlreiz.',

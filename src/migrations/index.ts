@@ -1,9 +1,15 @@
 import * as migration_20261122_144702_initial from './20261122_144702_initial';
+import * as migration_20261122_172301_editorial_workflow from './20261122_172301_editorial_workflow';
 
 export const migrations = [
   {
     up: migration_20261122_144702_initial.up,
     down: migration_20261122_144702_initial.down,
-    name: '20261122_144702_initial'
+    name: '20261122_144702_initial',
+  },
+  {
+    up: migration_20261122_172301_editorial_workflow.up,
+    down: migration_20261122_172301_editorial_workflow.down,
+    name: '20261122_172301_editorial_workflow'
   },
 ];

@@ -149,7 +149,7 @@ describe('writing', () => {
           as: app.people.editor,
           body: { _status: 'published', title: 'Tikai virsraksts' },
         }),
-      400,
+      403,
     ],
     [
       'a title of the wrong type',
@@ -410,7 +410,7 @@ describe('writing', () => {
   ]
 
   it('refuses an end before the start', async () => {
-    const body = { title: 'P', startDate: '2024-02-01', endDate: '2023-01-01', _status: 'published' }
+    const body = { title: 'P', startDate: '2024-02-01', endDate: '2023-01-01' }
     const answer = await rest('POST', '/projects', { as: app.people.editor, body })
     expectRefusal(answer, 400)
     const paths = answer.body.errors[0].data.errors.map(({ path }: { path: string }) => path)
@@ -419,7 +419,7 @@ describe('writing', () => {
       as: app.people.editor,
       body: { ...body, endDate: '2025-01-01' },
     })
-    expect(JSON.stringify(right.body)).not.toContain('endDate')
+    expect(right.status).toBe(201)
   })
 
   it.each(cases)('refuses %s and changes nothing', async (_name, act, ...statuses) => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { graphql, rest, startApp, type Answer, type App, type Caller, type Json } from '../helpers/app'
 import { articleData } from '../helpers/content'
 import { dump } from '../helpers/dump'
+import { act, goLive } from '../helpers/review'
 import { colourAt, fetchFile, form, jpeg, twoColours, upload, type Upload } from '../helpers/files'
 
 let app: App
@@ -27,8 +28,11 @@ async function picture(name: string, fields: Record<string, unknown> = {}): Prom
   return made(upload('media', editor(), { alt: 'Divas krāsas', ...fields }, file))
 }
 
-const publish = (id: string, locale: 'en' | 'lv', fields: Record<string, unknown> = {}): Promise<Answer> =>
-  rest('PATCH', `/media/${id}?locale=${locale}`, { as: editor(), body: { ...fields, _status: 'published' } })
+/** Writes a language of a picture and takes it through the review. */
+async function publish(id: string, locale: 'en' | 'lv', fields?: Record<string, unknown>): Promise<Answer> {
+  if (fields) await rest('PATCH', `/media/${id}?locale=${locale}&draft=true`, { as: editor(), body: fields })
+  return goLive(app, `/media/${id}`, locale)
+}
 
 /** Every file in the folder of uploads, with its bytes. */
 function filesOnDisk(): Record<string, string> {
@@ -184,8 +188,8 @@ describe('alternative texts', () => {
     const { id } = await picture('alt.jpg')
     const before = await dump(app.payload)
     const refused = await publish(id, 'en')
-    expect(refused.status).toBe(400)
-    expect(refused.body.errors[0].data.errors.map((error: Json) => error.path)).toEqual(['alt'])
+    expect(refused.status).toBe(422)
+    expect(refused.body.errors[0].data.reasons.map(({ values }: Json) => values.fields)).toEqual([['alt']])
     expect(await dump(app.payload)).toEqual(before)
     expect((await publish(id, 'lv')).status).toBe(200)
     expect((await rest('GET', `/media/${id}?locale=lv`)).body.alt).toBe('Divas krāsas')
@@ -194,21 +198,7 @@ describe('alternative texts', () => {
     expect((await rest('GET', `/media/${id}?locale=en`)).body.alt).toBe('Two colours')
   })
 
-  it('let all languages be published at once when each has one', async () => {
-    const { id } = await picture('visas.jpg')
-    const refused = await rest('PATCH', `/media/${id}?publishAllLocales=true`, { as: editor(), body: {} })
-    expect(refused.body.errors[0]).toMatchObject({
-      data: { code: 'localeIncomplete' },
-      message: expect.stringContaining('“en” vēl trūkst: Alternatīvais teksts.'),
-    })
-    await rest('PATCH', `/media/${id}?locale=en&draft=true`, { as: editor(), body: { alt: 'Two colours' } })
-    const answer = await rest('PATCH', `/media/${id}?publishAllLocales=true`, { as: editor(), body: {} })
-    expect(answer.status).toBe(200)
-    expect((await rest('GET', `/media/${id}?locale=lv`)).body.alt).toBe('Divas krāsas')
-    expect((await rest('GET', `/media/${id}?locale=en`)).body.alt).toBe('Two colours')
-  })
-
-  it('are needed by every other path too', async () => {
+  it('have no way around the review', async () => {
     const { id } = await picture('alt2.jpg')
     const as = editor()
     const body = { _status: 'published' }
@@ -236,10 +226,11 @@ describe('alternative texts', () => {
     ]
     for (const attempt of attempts) {
       const answer = await attempt()
-      expect(answer.status, JSON.stringify(answer.body)).toBe(400)
+      expect(answer.status, JSON.stringify(answer.body)).toBe(403)
+      expect(answer.body.errors[0].data?.code ?? answer.body.errors[0].name).toBe('workflowOnly')
     }
     const mutation = `mutation { updateMedia(id: "${id}", locale: en, data: { _status: published }) { id } }`
-    expect((await graphql(mutation, { as })).body.errors[0].extensions.statusCode).toBe(400)
+    expect((await graphql(mutation, { as })).body.errors[0].extensions.statusCode).toBe(403)
     expect((await rest('GET', `/media/${id}?locale=lv`)).status).toBe(404)
     expect((await rest('GET', `/media/${id}?locale=en`)).status).toBe(404)
   })
@@ -253,7 +244,7 @@ describe('the file of a picture', () => {
   const urlsOf = (doc: Json): string[] => [doc.url, doc.sizes.thumbnail.url, doc.sizes.card.url]
 
   it.each(outsiders)('is served to %s while the picture is live in any language', async (_name, who) => {
-    const doc = await picture('datne.jpg')
+    const doc = await picture('datne.jpg', { sourceLocale: 'en' })
     const statuses = async (as: Caller) =>
       Promise.all(urlsOf(doc).map(async (url) => (await fetchFile(url, as)).status))
     expect(await statuses(editor())).toEqual([200, 200, 200])
@@ -261,10 +252,10 @@ describe('the file of a picture', () => {
     expect(await statuses(who())).toEqual([403, 403, 403])
     expect((await publish(doc.id, 'en', { alt: 'Two colours' })).status).toBe(200)
     expect(await statuses(who())).toEqual([200, 200, 200])
-    const off = { _status: 'draft' }
-    await rest('PATCH', `/media/${doc.id}?locale=en`, { as: editor(), body: off })
+    expect((await act(app, `/media/${doc.id}`, 'en', 'unpublish')).status).toBe(200)
     expect(await statuses(who())).toEqual([403, 403, 403])
-    await publish(doc.id, 'lv')
+    await publish(doc.id, 'en', { alt: 'Two colours side by side' })
+    expect((await publish(doc.id, 'lv')).status).toBe(200)
     expect(await statuses(who())).toEqual([200, 200, 200])
     const trash = { deletedAt: new Date(0).toISOString() }
     expect((await rest('PATCH', `/media/${doc.id}`, { as: editor(), body: trash })).status).toBe(200)
@@ -377,13 +368,20 @@ describe('the file of a live picture stays as it is', () => {
     ])
     expect((await fetchFile(live.url)).status).toBe(200)
     expect((await fetchFile(live.sizes.card.url)).status).toBe(200)
+    const draft = (await rest('GET', `/media/${doc.id}?draft=true`, { as: editor() })).body
+    expect([draft.filename, draft.url, draft.sizes.card.url]).toEqual([
+      live.filename,
+      live.url,
+      live.sizes.card.url,
+    ])
   })
 
   it('while its texts change, with the focal point sent back as it is', async () => {
     const body = { alt: 'Divas krāsas blakus', focalX: 50, focalY: 50 }
     const answer = await rest('PATCH', `/media/${doc.id}?locale=lv`, { as: editor(), body })
     expect(answer.status).toBe(200)
-    expect((await rest('GET', `/media/${doc.id}`)).body.alt).toBe(body.alt)
+    expect((await rest('GET', `/media/${doc.id}?draft=true`, { as: editor() })).body.alt).toBe(body.alt)
+    expect((await rest('GET', `/media/${doc.id}`)).body.alt).toBe('Divas krāsas')
     expect(filesOnDisk()).toEqual(files)
   })
 
@@ -393,6 +391,22 @@ describe('the file of a live picture stays as it is', () => {
     expect(copy.body.doc.filename).not.toBe(doc.filename)
     expect(filesOnDisk()).toMatchObject(files)
     expect((await fetchFile(copy.body.doc.url)).status).toBe(403)
+  })
+
+  it.each(['submit', 'approve'])('already when it is on its way: %s', async (last) => {
+    const waiting = await picture(`gaida-${last}.jpg`)
+    const steps = last === 'submit' ? ['submit'] : ['submit', 'approve']
+    for (const action of steps) {
+      const as = action === 'approve' ? app.people.editor2 : editor()
+      expect((await act(app, `/media/${waiting.id}`, 'lv', action, { as })).status).toBe(200)
+    }
+    const before = filesOnDisk()
+    const answer = await rest('PATCH', `/media/${waiting.id}?locale=lv&draft=true`, {
+      as: editor(),
+      form: form({}, other),
+    })
+    expect([answer.status, answer.body.errors[0].data]).toEqual([409, { code: 'fileLocked' }])
+    expect(filesOnDisk()).toEqual(before)
   })
 
   it('but that of a draft can be replaced, cropped and refocused', async () => {
@@ -414,7 +428,7 @@ describe('the file of a live picture stays as it is', () => {
   })
 
   it('and can be changed again once the picture is taken off the site', async () => {
-    await rest('PATCH', `/media/${doc.id}?unpublishAllLocales=true`, { as: editor(), body: {} })
+    expect((await act(app, `/media/${doc.id}`, 'lv', 'unpublish')).status).toBe(200)
     const answer = await rest('PATCH', `/media/${doc.id}?locale=lv&draft=true`, {
       as: editor(),
       form: form({}, other),
@@ -438,8 +452,9 @@ describe('who is shown, and by which right', () => {
     const doc = await picture('cilveki.jpg', { peopleShown: 'adults', consent, caption: 'Divi cilvēki' })
     id = doc.id
     await publish(id, 'lv')
-    const body = { ...articleData('Ar attēlu'), heroImage: id, _status: 'published' }
+    const body = { ...articleData('Ar attēlu'), heroImage: id }
     article = (await made(rest('POST', '/articles?locale=lv', { as: editor(), body }))).id
+    expect((await goLive(app, `/articles/${article}`, 'lv')).status).toBe(200)
   })
 
   const reads: [string, (as: Caller) => Promise<Answer>][] = [
@@ -508,7 +523,7 @@ describe('documents', () => {
     expect(doc).toMatchObject({ filename: name, mimeType: type, filesize: data.length })
     expect((await fetchFile(doc.url)).status).toBe(403)
     const path_ = `/documents/${doc.id}?locale=lv`
-    expect((await rest('PATCH', path_, { as: editor(), body: { _status: 'published' } })).status).toBe(200)
+    expect((await goLive(app, `/documents/${doc.id}`, 'lv')).status).toBe(200)
     const served = await fetchFile(doc.url)
     expect([served.status, served.type]).toEqual([200, type])
     expect(served.data.equals(data)).toBe(true)

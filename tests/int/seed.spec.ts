@@ -3,6 +3,7 @@ import { richTextToPlainText } from '@/rich-text'
 import { content } from '@/seed/content'
 import { seedContent } from '@/seed/seed'
 import { graphql, rest, startApp, type App, type Json } from '../helpers/app'
+import { act, goLive } from '../helpers/review'
 
 let app: App
 
@@ -80,7 +81,8 @@ describe('the seed', () => {
       const { totalDocs } = await app.payload.count({ collection, overrideAccess: true })
       expect([collection, totalDocs]).toEqual([collection, content[collection].length])
     }
-    expect((await rest('GET', `/partners/${id}?locale=lv`)).body.website).toBe('https://example.org/')
+    const { body } = await rest('GET', `/partners/${id}?locale=lv&draft=true`, { as: app.people.editor })
+    expect(body.website).toBe('https://example.org/')
     expect(await app.payload.countVersions({ collection: 'partners', overrideAccess: true })).toEqual(before)
   })
 })
@@ -176,7 +178,7 @@ describe('partial translation', () => {
   it('does not show a hidden document through what refers to it', async () => {
     const partner = await rest('GET', '/partners?where[slug][equals]=visi-var')
     const id: string = partner.body.docs[0].id
-    await rest('PATCH', `/partners/${id}?locale=en`, { as: app.people.editor, body: { _status: 'draft' } })
+    expect((await act(app, `/partners/${id}`, 'en', 'unpublish')).status).toBe(200)
     const article = await rest('GET', '/articles?locale=en&depth=3&limit=50')
     expect(JSON.stringify(article.body)).not.toMatch(/"slug":"visi-var"/)
     const inGraphQL = await graphql(
@@ -186,10 +188,7 @@ describe('partial translation', () => {
     expect(JSON.stringify((await rest('GET', '/articles?locale=lv&depth=3&limit=50')).body)).toMatch(
       /"slug":"visi-var"/,
     )
-    await rest('PATCH', `/partners/${id}?locale=en`, {
-      as: app.people.editor,
-      body: { _status: 'published' },
-    })
+    expect((await goLive(app, `/partners/${id}`, 'en')).status).toBe(200)
   })
 })
 
@@ -202,16 +201,10 @@ describe('probing by an outsider', () => {
     const { body } = await rest('GET', '/projects?locale=en&where[acronym][equals]=SELF')
     hidden = body.docs[0].id
     expect(await count('where[projects.acronym][equals]=SELF')).toBe(1)
-    await rest('PATCH', `/projects/${hidden}?locale=en`, {
-      as: app.people.editor,
-      body: { _status: 'draft' },
-    })
+    expect((await act(app, `/projects/${hidden}`, 'en', 'unpublish')).status).toBe(200)
   })
   afterAll(async () => {
-    await rest('PATCH', `/projects/${hidden}?locale=en`, {
-      as: app.people.editor,
-      body: { _status: 'published' },
-    })
+    expect((await goLive(app, `/projects/${hidden}`, 'en')).status).toBe(200)
   })
 
   it.each([

@@ -24,18 +24,30 @@ export const guardWrites =
   async ({ args: incoming, collection, operation, req }) => {
     if (!WRITES.includes(operation) || bypassReason(req)) return incoming
     const args = incoming as WriteArgs
-    const publishes =
-      args.publishAllLocales || args.publishSpecificLocale || args.data?._status === 'published'
     // GraphQL and the Local API; REST has an endpoint of ours before it.
     const restores = operation === 'restoreVersion'
-    if (publishes || args.unpublishAllLocales || restores) throw workflowOnly(req)
+    if (restores || publishes(args) || unpublishes(args)) throw workflowOnly(req)
     if (operation === 'update') await refuseStaleSave(settings, req, collection.slug, args)
     return { ...incoming, draft: true }
   }
 
+const publishes = ({ data, publishAllLocales, publishSpecificLocale }: WriteArgs): boolean =>
+  Boolean(publishAllLocales || publishSpecificLocale) || isPublishing(data?._status)
+
+/** A status, or one for each language; what is no draft is no status that a save may ask for. */
+const isPublishing = (status: unknown): boolean =>
+  typeof status === 'object' && status !== null
+    ? Object.values(status).some(isPublishing)
+    : status !== undefined && status !== null && status !== 'draft'
+
+/** Payload's buttons send the status alone. Among other data it comes from whoever sends back what they have read: a draft. */
+const unpublishes = ({ data, draft, unpublishAllLocales }: WriteArgs): boolean =>
+  Boolean(unpublishAllLocales) ||
+  (!draft && data?._status === 'draft' && Object.keys(data).every((name) => name === '_status'))
+
 /** The last door: no path of Payload's own ends in a publication. */
 export const refusePublication: CollectionBeforeChangeHook = ({ data, req }) => {
-  if (data._status === 'published' && !bypassReason(req)) throw workflowOnly(req)
+  if (isPublishing(data._status) && !bypassReason(req)) throw workflowOnly(req)
   return data
 }
 
