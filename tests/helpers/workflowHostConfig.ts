@@ -18,6 +18,8 @@ const posts: CollectionConfig = {
   fields: [
     { name: 'title', type: 'text', localized: true, required: true },
     { name: 'code', type: 'text' },
+    // Texts without a value must not meet in its index.
+    { name: 'path', type: 'text', index: true, localized: true, unique: true },
     { name: 'sourceLocale', type: 'select', options: ['lv', 'en'], defaultValue: 'lv' },
     { name: 'related', type: 'relationship', relationTo: 'posts' as never, hasMany: true },
     {

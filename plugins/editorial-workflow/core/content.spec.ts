@@ -211,11 +211,11 @@ describe('mergeVariant', () => {
 
   it('what the approved version empties is emptied; what a translation does not own is not made up', () => {
     expect(mergeVariant([text('title'), shared('number')], { approved: {}, live: DOC }, LV)).toEqual({
-      title: { en: 'Bridge', lv: null },
+      title: { en: 'Bridge' },
       number: null,
     })
     expect(mergeVariant([text('title'), shared('number')], { approved: {}, live: {} }, EN)).toEqual({
-      title: { en: null },
+      title: {},
     })
   })
 
@@ -276,7 +276,7 @@ describe('withoutTexts', () => {
   })
 
   it('makes up no values', () => {
-    expect(withoutTexts([shared('number'), text('title')], {}, 'en')).toEqual({ title: { en: null } })
+    expect(withoutTexts([shared('number'), text('title')], {}, 'en')).toEqual({ title: {} })
   })
 })
 

@@ -61,8 +61,7 @@ export function mergeVariant(
 function mergeField(field: ContentField, approved: unknown, live: unknown, part: Part): unknown {
   const own = ownLocale(field, part)
   if (own !== null) {
-    const text = toRaw(approved)[own]
-    return { ...toRaw(live), [own]: text === undefined ? null : text }
+    return withText(field, toRaw(live), own, toRaw(approved)[own])
   }
   if (field.kind === 'value') return part.shared ? (approved === undefined ? null : approved) : live
   if (field.kind === 'group')
@@ -87,7 +86,7 @@ export function withoutTexts(fields: readonly ContentField[], raw: Raw, locale: 
 }
 
 function without(field: ContentField, value: unknown, locale: string): unknown {
-  if (field.localized) return { ...toRaw(value), [locale]: null }
+  if (field.localized) return withText(field, toRaw(value), locale, undefined)
   if (field.kind === 'value') return value
   if (field.kind === 'group') return withoutTexts(field.fields, toRaw(value), locale)
   return toRows(value).map((row) => ({ ...keyOf(row), ...withoutTexts(fieldsOf(field, row), row, locale) }))
@@ -127,6 +126,14 @@ const isRaw = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const toRaw = (value: unknown): Raw => (isRaw(value) ? value : {})
 const toRows = (value: unknown): Raw[] => (Array.isArray(value) ? value.filter(isRaw) : [])
+
+/** The texts of a field with another one in one language. No value is no entry: a unique index would take two empty ones for the same. */
+function withText({ kind }: ContentField, texts: Raw, locale: string, text: unknown): Raw {
+  const isNone = text === undefined || text === null
+  if (!isNone) return { ...texts, [locale]: text }
+  const others = Object.fromEntries(Object.entries(texts).filter(([name]) => name !== locale))
+  return kind === 'value' ? others : { ...others, [locale]: null }
+}
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
