@@ -9,6 +9,7 @@ import { recordEdits } from './payload/hooks/recordEdits'
 import { tellWriteConflict } from './payload/hooks/tellWriteConflict'
 import { outboxCollection } from './payload/collections/outbox'
 import { resolveStates, tellStates } from './payload/endpoints/lists/listHooks'
+import { BASE_VERSION, baseVersionField, tellBaseVersion } from './payload/fields/baseVersion'
 import { STATE_FIELD, stateField } from './payload/endpoints/lists/stateField'
 import { openApiEndpoint } from './payload/endpoints/openapi'
 import { queueEndpoint } from './payload/endpoints/queue'
@@ -68,9 +69,12 @@ function checkCollections({ collections }: Settings, config: Config): void {
         `editorial-workflow: \`collections\` names “${slug}”, which is no collection of this project. Take it out or correct it.`,
       )
     }
-    if (collection.fields.some((field) => 'name' in field && field.name === STATE_FIELD)) {
+    const taken = [STATE_FIELD, BASE_VERSION].find((name) =>
+      collection.fields.some((field) => 'name' in field && field.name === name),
+    )
+    if (taken) {
       throw new Error(
-        `editorial-workflow: “${slug}” has a field “${STATE_FIELD}”, which is the name of the states in lists. Rename it.`,
+        `editorial-workflow: “${slug}” has a field “${taken}”, which is a name that the workflow needs. Rename it.`,
       )
     }
     const drafts = typeof collection.versions === 'object' ? collection.versions.drafts : undefined
@@ -120,12 +124,16 @@ function underReview(
       ...documentEndpoints(settings, collection.slug),
       restoreVersionEndpoint(settings, collection.slug),
     ],
-    fields: [...collection.fields, stateField(settings, localization)],
+    fields: [...collection.fields, stateField(settings, localization), baseVersionField(settings)],
     hooks: {
       ...hooks,
       afterChange: [...(hooks?.afterChange ?? []), recordEdits(settings), recordTrash(settings)],
       afterDelete: [...(hooks?.afterDelete ?? []), recordDeletion(settings)],
-      afterOperation: [...(hooks?.afterOperation ?? []), tellStates(settings, localization)],
+      afterOperation: [
+        ...(hooks?.afterOperation ?? []),
+        tellStates(settings, localization),
+        tellBaseVersion(settings),
+      ],
       beforeChange: [...(hooks?.beforeChange ?? []), guardTrash(settings), refusePublication],
       beforeDelete: [...(hooks?.beforeDelete ?? []), guardDeletion(settings)],
       beforeOperation: [

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startWorkflowHost, type Json, type WorkflowHost } from '../../helpers/workflowHost'
+import { startWorkflowHost, type Json, type Person, type WorkflowHost } from '../../helpers/workflowHost'
 
 let host: WorkflowHost
 let id: string
@@ -345,6 +345,40 @@ describe('two at once', () => {
         .status,
     ).toBe(409)
     expect((await draft('lv')).title).toBe('Pirmais')
+  })
+
+  it('C3: two people can write in two languages, until one changes what both share', async () => {
+    const opened = await host.rest('author', 'GET', `/posts/${id}?locale=lv&draft=true`)
+    const { baseVersion } = opened.body
+    expect(baseVersion).toMatch(/./)
+    const send = (as: Person, locale: string, fields: object) => save(as, locale, { ...fields, baseVersion })
+    expect((await send('translator', 'en', { title: 'Bridge' })).status).toBe(200)
+    const own = await send('author', 'lv', { title: 'Tilts, labots', code: 'B-2' })
+    expect(own.status).toBe(200)
+    expect(own.body.doc.baseVersion).not.toBe(baseVersion)
+    const late = await send('translator', 'en', { title: 'The bridge' })
+    expect([late.status, late.body.errors[0].data]).toMatchObject([409, { savedBy: 'author' }])
+    expect((await draft('en')).title).toBe('Bridge')
+  })
+
+  it('C3: in GraphQL the version is a field of the data', async () => {
+    const base = (await host.rest('author', 'GET', `/posts/${id}?locale=lv&draft=true`)).body.baseVersion
+    const mutation = (title: string) =>
+      `mutation { updatePost(id: "${id}", locale: lv, draft: true, data: { title: "${title}", baseVersion: "${base}" }) { title baseVersion } }`
+    expect((await host.graphql('author2', mutation('Pirmais'))).body.data.updatePost.title).toBe('Pirmais')
+    const late = await host.graphql('author', mutation('Otrais'))
+    expect(late.body.errors[0].extensions).toMatchObject({ statusCode: 409, data: { code: 'staleSave' } })
+  })
+
+  it('tells the version to staff alone, and stores it nowhere', async () => {
+    await published('lv')
+    expect((await host.rest(null, 'GET', `/posts/${id}?locale=lv`)).body).not.toHaveProperty('baseVersion')
+    const made = await host.rest('author', 'POST', '/posts?locale=lv', { title: 'X', baseVersion: 'x' })
+    expect(made.body.doc.baseVersion).not.toBe('x')
+    const { docs } = (
+      await host.rest('author', 'GET', `/posts?where[id][equals]=${made.body.doc.id}&draft=true`)
+    ).body
+    expect(docs[0].baseVersion ?? null).toBeNull()
   })
 
   it('C5: of many decisions one wins', async () => {

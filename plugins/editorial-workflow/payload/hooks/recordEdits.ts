@@ -8,6 +8,7 @@ import {
   type VersionRef,
 } from '../../core'
 import { WorkflowRefused } from '../errors'
+import { BASE_VERSION } from '../fields/baseVersion'
 import { hostOf, partOf, sourceLocaleOf, type Host } from '../host'
 import { actorOf, type Settings } from '../settings'
 import { append, loadVariants, saveProjection, type Address, type Head, type Row } from '../store'
@@ -34,7 +35,7 @@ export const recordEdits =
       const outbox = settings.afterCommit.length > 0
       await recordVariant(req, { ...save, actor: actorOf(settings, req), head, outbox })
     }
-    return doc
+    return { ...doc, [BASE_VERSION]: head.id }
   }
 
 /** The languages that one save can change: its own, and the source, which carries the shared fields. */

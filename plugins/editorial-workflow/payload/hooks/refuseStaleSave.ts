@@ -1,12 +1,10 @@
 import { APIError, type PayloadRequest } from 'payload'
-import { partOf, hostOf } from '../host'
+import { BASE_VERSION } from '../fields/baseVersion'
+import { hostOf } from '../host'
 import type { Settings } from '../settings'
-import { loadVariant } from '../store'
-import { loadHead } from '../versions'
+import { loadVariants } from '../store'
+import { fingerprint, loadHead, loadVersion } from '../versions'
 import { workflowT } from '../workflowT'
-
-/** The field with which a form or a GraphQL mutation names the version it started from. */
-export const BASE_VERSION = 'baseVersion' as const
 
 type SaveArgs = { data?: null | Record<string, unknown>; id?: number | string }
 
@@ -19,7 +17,8 @@ class StaleSave extends APIError<{
 }> {}
 
 /**
- * Refuses a save that names the version it started from, by `If-Match` or by field, when that is not the newest any more.
+ * Refuses a save that names the version it started from, by `If-Match` or by field, when somebody has changed since what it would write:
+ * its language, or what all languages share. Two people can so write in two languages at once.
  * A save that names none is let through: integrations do not know of versions.
  */
 export async function refuseStaleSave(
@@ -30,17 +29,21 @@ export async function refuseStaleSave(
 ): Promise<void> {
   const header = req.headers.get('if-match')?.replace(/^(W\/)?"|"$/g, '')
   const field = typeof data?.[BASE_VERSION] === 'string' ? data[BASE_VERSION] : undefined
-  if (data) delete data.baseVersion
+  if (data) delete data[BASE_VERSION]
   const base = header ?? field
   if (!base || base === '*' || id === undefined) return
   const target = { collection, document: String(id) }
   const head = await loadHead(req, target)
-  if (!head || head.id === base) return
   const host = hostOf(settings, req, collection)
-  const locale = host?.locales ? String(req.locale) : null
-  const part = host ? partOf(host, head.raw, locale) : { locale, shared: true }
-  const row = await loadVariant(req, { ...target, locale: part.locale })
-  const savedBy = row?.headBy ? await nameOf(req, row.headBy) : null
+  if (!head || !host || head.id === base) return
+  const locale = host.locales ? String(req.locale) : null
+  const started = await loadVersion(req, target, base)
+  // What a save can overwrite: the texts of its language, and what all languages share.
+  const part = { locale, shared: true }
+  const [before, now] = [started?.raw, head.raw].map((raw) => raw && fingerprint(host.fields, raw, part))
+  if (before === now) return
+  const [last] = (await loadVariants(req, target)).sort((a, b) => String(b.headAt).localeCompare(String(a.headAt)))
+  const savedBy = last?.headBy ? await nameOf(req, last.headBy) : null
   const message = workflowT(req)('reasons:staleSave', { who: savedBy ?? '—', when: head.savedAt })
   const details = { code: 'staleSave', savedAt: head.savedAt, savedBy, version: head.id }
   throw new StaleSave(message, header === undefined ? 409 : 412, details, true)
