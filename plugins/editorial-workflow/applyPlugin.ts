@@ -105,6 +105,22 @@ const exceptPublications =
   (args) =>
     (args.data as undefined | { _status?: unknown })?._status === 'published' ? false : own(args)
 
+type Components = NonNullable<CollectionConfig['admin']>['components']
+
+/** The name that the package has in an import map. */
+const CLIENT = '@tilts/editorial-workflow/client'
+
+/** Puts the workflow in the place of Payload's own controls of publication. */
+const withControls = (components: Components): Components => ({
+  ...components,
+  edit: {
+    ...components?.edit,
+    PublishButton: `${CLIENT}#WorkflowActions`,
+    Status: `${CLIENT}#WorkflowStatus`,
+    UnpublishButton: `${CLIENT}#WorkflowMenu`,
+  },
+})
+
 function underReview(
   settings: Settings,
   collection: CollectionConfig,
@@ -119,6 +135,9 @@ function underReview(
       create: exceptPublications(collection.access?.create),
       update: exceptPublications(collection.access?.update),
     },
+    admin: { ...collection.admin, components: withControls(collection.admin?.components) },
+    // Lists have one switch for editing, publishing and unpublishing several at once.
+    disableBulkEdit: true,
     endpoints: [
       ...endpoints,
       ...documentEndpoints(settings, collection.slug),

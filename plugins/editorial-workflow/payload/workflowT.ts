@@ -1,10 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { en } from '../translations/en'
-
-type Texts = typeof en
-export type WorkflowKey = {
-  [Group in keyof Texts & string]: `${Group}:${keyof Texts[Group] & string}`
-}[keyof Texts & string]
+import type { WorkflowKey } from '../translations/keys'
 
 /** The plugin's own texts, in the interface language of a request. */
 export function workflowT(

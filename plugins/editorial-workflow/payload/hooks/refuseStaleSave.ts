@@ -29,7 +29,7 @@ export async function refuseStaleSave(
 ): Promise<void> {
   const header = req.headers.get('if-match')?.replace(/^(W\/)?"|"$/g, '')
   const field = typeof data?.[BASE_VERSION] === 'string' ? data[BASE_VERSION] : undefined
-  if (data) delete data[BASE_VERSION]
+  if (data) data[BASE_VERSION] = undefined
   const base = header ?? field
   if (!base || base === '*' || id === undefined) return
   const target = { collection, document: String(id) }
@@ -42,7 +42,9 @@ export async function refuseStaleSave(
   const part = { locale, shared: true }
   const [before, now] = [started?.raw, head.raw].map((raw) => raw && fingerprint(host.fields, raw, part))
   if (before === now) return
-  const [last] = (await loadVariants(req, target)).sort((a, b) => String(b.headAt).localeCompare(String(a.headAt)))
+  const [last] = (await loadVariants(req, target)).sort((a, b) =>
+    String(b.headAt).localeCompare(String(a.headAt)),
+  )
   const savedBy = last?.headBy ? await nameOf(req, last.headBy) : null
   const message = workflowT(req)('reasons:staleSave', { who: savedBy ?? '—', when: head.savedAt })
   const details = { code: 'staleSave', savedAt: head.savedAt, savedBy, version: head.id }

@@ -19,6 +19,9 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { MetaTitleComponent as MetaTitleComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { MetaDescriptionComponent as MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { MetaImageComponent as MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
+import { WorkflowActions as WorkflowActions_cdd92ff5b97fd83e21ff285481280208 } from '@tilts/editorial-workflow/client'
+import { WorkflowStatus as WorkflowStatus_cdd92ff5b97fd83e21ff285481280208 } from '@tilts/editorial-workflow/client'
+import { WorkflowMenu as WorkflowMenu_cdd92ff5b97fd83e21ff285481280208 } from '@tilts/editorial-workflow/client'
 import { Icon as Icon_9c7f21efe338c769559b882b536c0ff7 } from '@/admin/Icon'
 import { Logo as Logo_e7bd77da3186b43b37d9ef658548455c } from '@/admin/Logo'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
@@ -47,6 +50,9 @@ export const importMap = {
   "@payloadcms/plugin-seo/client#MetaTitleComponent": MetaTitleComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#MetaDescriptionComponent": MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#MetaImageComponent": MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860,
+  "@tilts/editorial-workflow/client#WorkflowActions": WorkflowActions_cdd92ff5b97fd83e21ff285481280208,
+  "@tilts/editorial-workflow/client#WorkflowStatus": WorkflowStatus_cdd92ff5b97fd83e21ff285481280208,
+  "@tilts/editorial-workflow/client#WorkflowMenu": WorkflowMenu_cdd92ff5b97fd83e21ff285481280208,
   "@/admin/Icon#Icon": Icon_9c7f21efe338c769559b882b536c0ff7,
   "@/admin/Logo#Logo": Logo_e7bd77da3186b43b37d9ef658548455c,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,

@@ -1,0 +1,29 @@
+'use client'
+
+import { PopupList, useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import { useRun } from './useRun'
+import { useTexts } from './useTexts'
+import { useVariant } from './useWorkflow'
+
+/** What is done seldom, or takes something back. */
+const SELDOM = ['withdraw', 'unpublish', 'bypass'] as const
+
+/** Stands in the menu in the place of Payload's unpublish buttons. */
+export function WorkflowMenu() {
+  const variant = useVariant()
+  const { begin, isBusy, modal } = useRun(variant)
+  const t = useTexts()
+  const isDirty = useFormModified()
+  const { isTrashed } = useDocumentInfo()
+  if (!variant || isTrashed) return null
+  return (
+    <>
+      {SELDOM.filter((action) => variant.actions.includes(action)).map((action) => (
+        <PopupList.Button disabled={isDirty || isBusy} key={action} onClick={() => begin(action)}>
+          {t(`actions:${action}`)}
+        </PopupList.Button>
+      ))}
+      {modal}
+    </>
+  )
+}

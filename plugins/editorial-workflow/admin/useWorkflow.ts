@@ -1,0 +1,109 @@
+'use client'
+
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { useConfig, useDocumentInfo, useLocale, useTranslation } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import type { Action, State } from '../core/types'
+
+/** What the screen needs of a variant, out of `GET …/workflow`. */
+export type ShownVariant = {
+  actions: readonly Action[]
+  live: null | { at: string }
+  locale: string
+  revision: number
+  state: State
+  submitted: null | { version: string }
+}
+export type Answer = { code?: string; message?: string; ok: boolean }
+
+/** Several parts of a screen show one variant: when one acts, all look again. */
+const watchers = new Set<() => void>()
+let changes = 0
+const watch = (watcher: () => void): (() => void) => {
+  watchers.add(watcher)
+  return () => watchers.delete(watcher)
+}
+const tellAll = (): void => {
+  changes += 1
+  for (const watcher of watchers) watcher()
+}
+
+/** Calls the document on the screen; `path` stands behind its address. */
+function useRequest(): (path: string, init?: RequestInit) => Promise<Response> {
+  const { id, collectionSlug } = useDocumentInfo()
+  const { i18n } = useTranslation()
+  const { config } = useConfig()
+  const address = formatAdminURL({
+    apiRoute: config.routes.api,
+    path: `/${collectionSlug ?? ''}/${id ?? ''}`,
+  })
+  return useCallback(
+    (path, init) =>
+      fetch(`${address}${path}`, {
+        ...init,
+        credentials: 'include',
+        headers: { 'Accept-Language': i18n.language, 'Content-Type': 'application/json' },
+      }),
+    [address, i18n.language],
+  )
+}
+
+/** The variant on the screen, as the server tells it: after each save and each action anew. Undefined until it has answered. */
+export function useVariant(): ShownVariant | undefined {
+  const { id, data } = useDocumentInfo()
+  const { code } = useLocale()
+  const request = useRequest()
+  const [variant, setVariant] = useState<ShownVariant>()
+  const savedAt: unknown = data?.updatedAt
+  const seen = useSyncExternalStore(
+    watch,
+    () => changes,
+    () => 0,
+  )
+  useEffect(() => {
+    if (id === undefined) return undefined
+    const left = new AbortController()
+    request('/workflow', { signal: left.signal })
+      .then(async (response) => {
+        const told = response.ok ? ((await response.json()) as { variants: ShownVariant[] }) : undefined
+        setVariant(told?.variants.find(({ locale }) => locale === code || locale === '-'))
+      })
+      .catch(() => {
+        // No connection: nothing is known, so nothing is offered. The next save or action asks again.
+        if (!left.signal.aborted) setVariant(undefined)
+      })
+    return () => left.abort()
+  }, [code, id, request, savedAt, seen])
+  return variant
+}
+
+/** Carries out an action on the variant that is shown. */
+export function useAct(
+  variant: ShownVariant | undefined,
+): (action: Action, body?: { comment?: string }) => Promise<Answer> {
+  const { data, setData } = useDocumentInfo()
+  const { code } = useLocale()
+  const request = useRequest()
+  return async (action, body) => {
+    if (!variant) return { ok: false }
+    const names = action === 'approve' || action === 'requestChanges'
+    const response = await request(`/workflow/${variant.locale}/${action}`, {
+      body: JSON.stringify({
+        ...body,
+        revision: variant.revision,
+        version: names ? variant.submitted?.version : undefined,
+      }),
+      method: 'POST',
+    })
+    const answer = (await response.json()) as { errors?: { data?: { code?: string }; message?: string }[] }
+    if (response.ok) {
+      const saved = await request(`?draft=true&depth=0&locale=${code}&select[updatedAt]=true`)
+      const { updatedAt } = (saved.ok ? await saved.json() : {}) as { updatedAt?: string }
+      // Payload would take our write for somebody else's, and offer to throw away what is being typed.
+      if (updatedAt) setData({ ...data, updatedAt })
+    }
+    tellAll()
+    const [error] = answer.errors ?? []
+    return { code: error?.data?.code, message: error?.message, ok: response.ok }
+  }
+}

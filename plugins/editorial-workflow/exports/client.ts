@@ -1,0 +1,5 @@
+'use client'
+
+export { WorkflowActions } from '../admin/WorkflowActions'
+export { WorkflowMenu } from '../admin/WorkflowMenu'
+export { WorkflowStatus } from '../admin/WorkflowStatus'

@@ -1,0 +1,145 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Locale } from '@/locales'
+import { articles } from '@/seed/content/articles'
+import { en } from '@plugins/editorial-workflow/translations/en'
+import { lv } from '@plugins/editorial-workflow/translations/lv'
+import { createSite, type Look } from './helpers/createSite'
+import { screenshot } from './helpers/screenshot'
+
+const site = createSite()
+const TEXTS = { en, lv }
+const SAVE = { en: 'Save Draft', lv: 'Saglabāt melnrakstu' }
+const TITLE = { en: 'Title *', lv: 'Virsraksts *' }
+const MENU = '.doc-controls__popup .popup-button'
+
+const article = articles.find(({ status }) => status.lv === 'published')
+
+describe.each<Look>([
+  { language: 'lv', width: 1440 },
+  { language: 'en', width: 390 },
+])('a review with the interface in $language at $width px', (look) => {
+  const says = TEXTS[look.language]
+  const keep = (page: Page, step: string) => screenshot(page, `r${step} ${look.width} ${look.language}`)
+  const title = `Pārskatīts raksts ${look.language}`
+  let id: string
+
+  beforeAll(async () => {
+    // Each look has an article of its own, written by the author.
+    const page = await site.open(look, 'author')
+    await page.goto('/admin')
+    const query = `limit=1&where[title][equals]=${encodeURIComponent(article?.title.lv ?? '')}`
+    const [{ body, lead }] = (await call(page, 'GET', `/api/articles?locale=lv&${query}`)).docs
+    id = (await call(page, 'POST', '/api/articles?locale=lv', { title, lead, body })).doc.id
+  })
+
+  const open = async (as: string): Promise<Page> => {
+    const page = await site.open(look, as)
+    await page.goto(`/admin/collections/articles/${id}?locale=lv`)
+    return page
+  }
+  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+  const status = (page: Page, state: string) =>
+    page.locator('.doc-controls__status').getByText(state, { exact: true })
+  const seen = async (page: Page): Promise<null | string> => {
+    const answer = await page.request.get(`/api/articles/${id}?locale=lv`, { headers: { Cookie: '' } })
+    return answer.ok() ? ((await answer.json()) as { title: string }).title : null
+  }
+
+  it('sends in, sends back, approves, publishes and takes off', async () => {
+    const author = await open('author')
+    await status(author, says.states.draft).waitFor()
+    await keep(author, '1 draft')
+    await button(author, says.actions.submit).click()
+    await status(author, says.states.inReview).waitFor()
+    await keep(author, '2 in review for its author')
+
+    const editor = await open('editor')
+    await button(editor, says.actions.requestChanges).click()
+    const dialog = editor.getByRole('dialog')
+    await dialog.getByRole('textbox').fill('Lūdzu, īsāk.')
+    await keep(editor, '3 asking for changes')
+    await dialog.getByRole('button', { name: says.actions.requestChanges, exact: true }).click()
+    await status(editor, says.states.changesRequested).waitFor()
+
+    await author.reload()
+    await status(author, says.states.changesRequested).waitFor()
+    const field = author.getByRole('textbox', { name: `${TITLE[look.language]} — lv` })
+    await field.fill(`${title}, īsāk`)
+    expect(await button(author, says.actions.submit).isDisabled()).toBe(true)
+    await button(author, SAVE[look.language]).click()
+    await expect.poll(() => button(author, says.actions.submit).isEnabled()).toBe(true)
+    await button(author, says.actions.submit).click()
+    await status(author, says.states.inReview).waitFor()
+    expect(await button(author, says.actions.approve).count()).toBe(0)
+
+    await editor.reload()
+    await button(editor, says.actions.approve).click()
+    await status(editor, says.states.approved).waitFor()
+    expect(await seen(editor)).toBeNull()
+    await keep(editor, '4 approved')
+    await button(editor, says.actions.publish).click()
+    await status(editor, says.states.published).waitFor()
+    expect(await seen(editor)).toBe(`${title}, īsāk`)
+    await keep(editor, '5 published')
+
+    await editor.locator(MENU).click()
+    await keep(editor, '6 menu')
+    await button(editor, says.actions.unpublish).click()
+    await status(editor, says.states.draft).waitFor()
+    expect(await seen(editor)).toBeNull()
+  })
+
+  it('keeps what is typed when somebody else saves first, and says who it was', async () => {
+    site.expectFault(/console: .* 409 .*\/api\/articles\//)
+    const first = await open('author')
+    const second = await open('editor2')
+    const fieldOf = (page: Page) => page.getByRole('textbox', { name: `${TITLE[look.language]} — lv` })
+    await fieldOf(first).waitFor()
+    const takeOver = second.getByRole('button', { name: /take over|pārņemt/i })
+    await Promise.race([takeOver.first().waitFor(), fieldOf(second).waitFor()])
+    const saved = await second.request.patch(`/api/articles/${id}?locale=lv`, {
+      data: { lead: 'Cits ievads.' },
+    })
+    expect(saved.status()).toBe(200)
+    await fieldOf(first).fill('Mans virsraksts')
+    await button(first, SAVE[look.language]).click()
+    await first
+      .getByText(/Second editor/)
+      .first()
+      .waitFor()
+    expect(await fieldOf(first).inputValue()).toBe('Mans virsraksts')
+    await keep(first, '7 somebody saved first')
+  })
+})
+
+describe.each<Locale>(['lv', 'en'])('an editor with the interface in %s', (language) => {
+  it('finds no button in lists that publishes past the review', async () => {
+    const page = await site.open({ language, width: 1440 }, 'editor')
+    await page.goto('/admin/collections/articles?locale=lv')
+    await page.getByRole('row').nth(1).getByRole('checkbox').check()
+    await page.locator('.list-selection').waitFor()
+    await screenshot(page, `r8 selection ${language}`)
+    const names = await page.locator('.list-selection').getByRole('button').allInnerTexts()
+    expect(names.length).toBeGreaterThan(0)
+    expect(names.join(' ')).not.toMatch(/publish|public|noņemt/i)
+  })
+})
+
+/** Calls the API as the page itself would: cookies count for its own origin alone. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+async function call(page: Page, method: string, path: string, data?: unknown): Promise<any> {
+  const { body, status } = await page.evaluate(
+    async ([how, where, what]) => {
+      const response = await fetch(where, {
+        body: what,
+        headers: { 'Content-Type': 'application/json' },
+        method: how,
+      })
+      return { body: await response.json(), status: response.status }
+    },
+    [method, path, data === undefined ? undefined : JSON.stringify(data)] as const,
+  )
+  if (status >= 400) throw new Error(JSON.stringify(body))
+  return body
+}
