@@ -15,10 +15,10 @@ import { expectSteps, seconds, step } from './lib/steps.mjs'
 
 const ACCOUNTS = [
   ['admin@tilts.test', 'runs the system: people, roles and all content'],
-  ['editor@tilts.test', 'writes, publishes and takes down, in both languages'],
+  ['editor@tilts.test', 'writes; approves and publishes what others wrote'],
   ['editor2@tilts.test', 'the same: a second editor'],
-  ['author@tilts.test', 'writes drafts; cannot publish'],
-  ['translator@tilts.test', 'translates into English; cannot publish'],
+  ['author@tilts.test', 'writes and submits for review'],
+  ['translator@tilts.test', 'translates into English and submits for review'],
 ]
 
 let isUp = false
