@@ -2,7 +2,7 @@ import type { Plugin } from 'payload'
 import { applyPlugin } from './applyPlugin'
 import type { EditorialWorkflowOptions } from './options'
 
-export { findInvalidFields, isEmptyAt, type InvalidField } from './payload/findInvalidFields'
+export { findInvalidFields, valueAt, type InvalidField } from './payload/findInvalidFields'
 export { EDITORIAL_BYPASS } from './payload/hooks/context'
 export type { Check, CheckInput, EditorialWorkflowOptions, WorkflowCollectionOptions } from './options'
 

@@ -29,7 +29,7 @@ describe.each<Look>([
     const page = await site.open(look, 'author')
     await page.goto('/admin')
     const query = `limit=1&where[title][equals]=${encodeURIComponent(article?.title.lv ?? '')}`
-    const [{ body, lead }] = (await call(page, 'GET', `/api/articles?locale=lv&${query}`)).docs
+    const [{ body, lead }] = (await call(page, 'GET', `/api/articles?locale=lv&depth=0&${query}`)).docs
     id = (await call(page, 'POST', '/api/articles?locale=lv', { title, lead, body })).doc.id
   })
 

@@ -66,12 +66,12 @@ export async function findInvalidFields(
   return errors.map(({ label, message, path }) => ({ label, message, path }))
 }
 
-/** Whether a document holds nothing at a path as `findInvalidFields` gives it: what is still to be written is no fault of a draft. */
-export function isEmptyAt(doc: unknown, path: string): boolean {
-  let value: unknown = doc
-  for (const name of path.split('.')) {
-    if (typeof value !== 'object' || value === null) return true
-    value = (value as Record<string, unknown>)[name]
-  }
-  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
-}
+/** What a document holds at a path as `findInvalidFields` gives it. */
+export const valueAt = (doc: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>(
+      (value, name) =>
+        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined,
+      doc,
+    )
