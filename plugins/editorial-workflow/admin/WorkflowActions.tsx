@@ -8,10 +8,12 @@ import { useVariant } from './useWorkflow'
 /** The next step of a text, of which one at most is possible for one person. */
 const NEXT = ['approve', 'publish', 'submit'] as const
 
+const OFFERED = [...NEXT, 'requestChanges'] as const
+
 /** Stands in the place of Payload's publish button: the next step that this person may take with the language on the screen. */
 export function WorkflowActions() {
   const variant = useVariant()
-  const { begin, isBusy, modal } = useRun(variant)
+  const { begin, isBusy, modal } = useRun(variant, OFFERED)
   const t = useTexts()
   const isDirty = useFormModified()
   const { isTrashed } = useDocumentInfo()

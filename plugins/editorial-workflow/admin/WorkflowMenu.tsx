@@ -11,7 +11,7 @@ const SELDOM = ['withdraw', 'unpublish', 'bypass'] as const
 /** Stands in the menu in the place of Payload's unpublish buttons. */
 export function WorkflowMenu() {
   const variant = useVariant()
-  const { begin, isBusy, modal } = useRun(variant)
+  const { begin, isBusy, modal } = useRun(variant, SELDOM)
   const t = useTexts()
   const isDirty = useFormModified()
   const { isTrashed } = useDocumentInfo()

@@ -12,8 +12,11 @@ const ASKS = { bypass: 'panel:bypassReason', requestChanges: 'panel:changesReaso
 type Asking = keyof typeof ASKS
 const asks = (action: Action): action is Asking => action in ASKS
 
-/** Carries out actions on the variant that is shown, asks for a comment where one is needed, and says what came of it. */
-export function useRun(variant: ShownVariant | undefined): {
+/** Carries out the `offered` actions on the variant that is shown, asks for a comment where one is needed, and says what came of it. */
+export function useRun(
+  variant: ShownVariant | undefined,
+  offered: readonly Action[],
+): {
   begin: (action: Action) => void
   isBusy: boolean
   /** Has to be on the screen wherever `begin` is used. */
@@ -39,7 +42,7 @@ export function useRun(variant: ShownVariant | undefined): {
     }
   }
 
-  const asked = (variant?.actions ?? []).filter(asks)
+  const asked = offered.filter(asks).filter((action) => variant?.actions.includes(action))
   return {
     begin: (action) => {
       if (asks(action)) openModal(slugOf(action))
