@@ -4,7 +4,13 @@ import type { EditorialWorkflowOptions } from './options'
 
 export { findInvalidFields, valueAt, type InvalidField } from './payload/findInvalidFields'
 export { EDITORIAL_BYPASS } from './payload/hooks/context'
-export type { Check, CheckInput, EditorialWorkflowOptions, WorkflowCollectionOptions } from './options'
+export type {
+  ActInput,
+  Check,
+  CheckInput,
+  EditorialWorkflowOptions,
+  WorkflowCollectionOptions,
+} from './options'
 
 /**
  * Review, approval and publication for the collections of a Payload project: what is live in each language is what a second person

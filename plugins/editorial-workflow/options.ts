@@ -1,5 +1,5 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
-import type { CheckResult, WorkflowInput } from './core'
+import type { Action, CheckResult, WorkflowInput } from './core'
 import type { AfterCommit } from './payload/outbox'
 
 export type { AfterCommit, Note } from './payload/outbox'
@@ -7,7 +7,7 @@ export type { AfterCommit, Note } from './payload/outbox'
 /** What a check gets: the content that would go live, in one language. */
 export type CheckInput = {
   collection: string
-  /** The version under decision as the API would give it in this language, without population. */
+  /** The version under decision as the API would give it in this language, with hidden fields and without population. */
   doc: Record<string, unknown>
   id: string
   locale: null | string
@@ -16,6 +16,15 @@ export type CheckInput = {
 
 /** A rule of the host project. It may ask the database through `req`; what it throws stops the action with 500. */
 export type Check = (input: CheckInput) => CheckResult[] | Promise<CheckResult[]>
+
+/** Who wants to do what, where. */
+export type ActInput = {
+  action: Action
+  collection: string
+  /** null in a project without languages. */
+  locale: null | string
+  user: NonNullable<PayloadRequest['user']>
+}
 
 export type WorkflowCollectionOptions = {
   /** Rules beside required fields and live links. @default none */
@@ -31,8 +40,18 @@ export type EditorialWorkflowOptions = {
   collections: Partial<Record<CollectionSlug, WorkflowCollectionOptions>>
   /** Keeps the schema but lets everything through. @default false */
   disabled?: boolean
+  /**
+   * Whether a user can do anything at all: Payload has no accounts that are switched off, but a project may. Asked only where authors may
+   * approve their own text because nobody else could (`workflow.selfApprovalAfterHours`). @default everybody
+   */
+  isActive?: (user: NonNullable<PayloadRequest['user']>) => boolean
   /** Who may see workflow data. @default every user with a role that the workflow names */
   isStaff?: (user: PayloadRequest['user']) => boolean
+  /**
+   * Whether a user may do this in this language of this collection; asked of whoever has a role for it. What is refused is told as
+   * 403 `localeNotAllowed`. @default everybody, everywhere
+   */
+  mayActOn?: (input: ActInput) => boolean
   /** The roles of a user. @default `user.roles` */
   rolesOf?: (user: NonNullable<PayloadRequest['user']>) => readonly string[]
   /** The review process. @default `reviewWorkflow`: one editorial step, four eyes */

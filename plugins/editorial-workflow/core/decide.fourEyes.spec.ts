@@ -18,7 +18,7 @@ import {
   THEN,
   withdrawn,
 } from './specHelpers'
-import type { DecideInput } from './decide'
+import type { DecideInput } from './judge'
 import type { Actor, EventBody, Facts, Reason, Variant, Workflow } from './types'
 
 describe('four eyes', () => {

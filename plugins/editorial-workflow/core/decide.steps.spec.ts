@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decide, presentStep } from './decide'
+import { decide } from './decide'
+import { presentStep } from './presentStep'
 import { NEW_VARIANT } from './evolve'
 import { after, allow, AUTHOR, codes, edited, inputOf, play, reasons, ref, twoSteps } from './specHelpers'
 import type { Action, Actor, Variant } from './types'

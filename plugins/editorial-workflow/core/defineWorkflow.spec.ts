@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decide, presentStep } from './decide'
+import { decide } from './decide'
+import { presentStep } from './presentStep'
 import { defineWorkflow, type WorkflowInput } from './defineWorkflow'
 import { NEW_VARIANT } from './evolve'
 import { reviewWorkflow } from './reviewWorkflow'
@@ -93,7 +94,7 @@ describe('defineWorkflow', () => {
       withTransitions({ bypass: { comment: 'optional' } }),
     ],
     [
-      '“sixEyes” in “approve” is no guard; there are changed, complete, fourEyes, hasApproval, isLive, linksLive, pending, sourceLive, versionSeen.',
+      '“sixEyes” in “approve” is no guard; there are changed, complete, fourEyes, hasApproval, isLive, linksLive, ownSubmission, pending, sourceLive, translationsOff, versionSeen.',
       withTransitions({ approve: { guards: ['sixEyes'] } }),
     ],
     ['“assign” starts from no state.', withTransitions({ assign: { from: [] } })],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decide, type DecideInput } from './decide'
+import { decide } from './decide'
+import type { DecideInput } from './judge'
 import { explain } from './explain'
 import { NEW_VARIANT } from './evolve'
 import { reviewWorkflow } from './reviewWorkflow'
@@ -11,11 +12,21 @@ import {
   edited,
   FRESH,
   inputOf,
+  named,
   PEOPLE,
   submitted,
   VARIANTS,
 } from './specHelpers'
-import { ACTIONS, STATES, type Action, type Facts, type State, type Workflow } from './types'
+import {
+  ACTIONS,
+  STATES,
+  type Action,
+  type Facts,
+  type Findings,
+  type State,
+  type Variant,
+  type Workflow,
+} from './types'
 
 type Wish = Omit<Parameters<typeof inputOf>[0], 'command'>
 /** Everything but the command. */
@@ -23,10 +34,10 @@ const asked = (wish: Wish): DecideInput => inputOf({ ...wish, command: { action:
 
 /** By hand: what each of them may do where nothing stands against it. */
 const WRITER: Record<State, Action[]> = {
-  draft: ['submit', 'withdraw', 'revert', 'assign'],
-  inReview: ['withdraw', 'assign'],
-  changesRequested: ['submit', 'withdraw', 'revert', 'assign'],
-  approved: ['withdraw', 'revert', 'assign'],
+  draft: ['submit', 'revert', 'assign'],
+  inReview: ['assign'],
+  changesRequested: ['submit', 'revert', 'assign'],
+  approved: ['revert', 'assign'],
   published: ['revert', 'assign'],
 }
 const EDITING: Record<State, Action[]> = {
@@ -55,13 +66,13 @@ describe('explain', () => {
   })
 
   it('gives every reason for each action, and who can clear it', () => {
-    const facts: Partial<Facts> = {
+    const found: Partial<Findings> = {
       checks: [
         { code: 'number', level: 'block', message: 'No number.' },
         { code: 'alt', level: 'warn', message: 'No alt text.' },
       ],
-      missing: ['title'],
-      notLive: ['media/2'],
+      missing: named('title'),
+      notLive: named('media/2'),
     }
     const check = {
       code: 'check',
@@ -73,9 +84,13 @@ describe('explain', () => {
       code: 'incomplete',
       kind: 'incomplete',
       clearedBy: ['author'],
-      values: { fields: ['title'] },
+      values: { fields: ['title'], names: ['the title'] },
     }
-    const linksNotLive = { code: 'linksNotLive', kind: 'incomplete', values: { links: ['media/2'] } }
+    const linksNotLive = {
+      code: 'linksNotLive',
+      kind: 'incomplete',
+      values: { links: ['media/2'], names: ['the media/2'] },
+    }
     const notApproved = { code: 'notApproved', clearedBy: ['admin', 'editor'] }
     const wrongState = {
       code: 'wrongState',
@@ -83,7 +98,9 @@ describe('explain', () => {
       clearedBy: ['admin', 'editor', 'author', 'translator'],
       values: { from: ['inReview'], state: 'draft' },
     }
-    const { allowed, refused } = explain(asked({ actor: ADMIN, facts, variant: FRESH.draft }))
+    const { allowed, refused, warnings } = explain(asked({ actor: ADMIN, found, variant: FRESH.draft }))
+    const warning = { code: 'alt', level: 'warn', message: 'No alt text.' }
+    expect(warnings).toEqual({ bypass: [warning], publish: [warning], submit: [warning] })
     expect(allowed).toEqual(['revert', 'assign'])
     expect(refused).toEqual({
       submit: [incomplete, check],
@@ -132,28 +149,32 @@ describe('explain', () => {
     )
   })
 
-  const situations = [
-    ...STATES.map((state) => ({ facts: {}, name: state, variant: VARIANTS[state] })),
+  type Situation = {
+    facts?: Partial<Facts>
+    found?: Partial<Findings>
+    name: string
+    variant: Variant
+  }
+  const situations: Situation[] = [
+    ...STATES.map((state) => ({ name: state, variant: VARIANTS[state] })),
     ...Object.entries(FRESH).map(([state, variant]) => ({
-      facts: {},
       name: `${state}, never approved`,
       variant,
     })),
-    { facts: { missing: ['title'] }, name: 'incomplete', variant: VARIANTS.draft },
-    { facts: { notLive: ['a/1'] }, name: 'with dead links', variant: VARIANTS.approved },
+    { found: { missing: named('title') }, name: 'incomplete', variant: VARIANTS.draft },
+    { found: { notLive: named('a/1') }, name: 'with dead links', variant: VARIANTS.approved },
     {
-      facts: { isSource: false, sourceLive: false },
+      found: { sourceLive: false },
       name: 'before its original',
       variant: VARIANTS.approved,
     },
     { facts: { trashed: true }, name: 'in the trash', variant: VARIANTS.draft },
     {
-      facts: { head: { fingerprint: 'other', version: 'v3' } },
+      found: { fingerprint: 'other' },
       name: 'written into',
       variant: VARIANTS.inReview,
     },
     {
-      facts: {},
       name: 'own text',
       variant: after(NEW_VARIANT, ['anna', edited], ['ada', edited], ['anna', submitted(3)]),
     },
@@ -161,11 +182,11 @@ describe('explain', () => {
 
   it.each(situations.flatMap((each) => everyone.map((role) => ({ ...each, role }))))(
     'agrees with decide: $name, $role',
-    ({ facts, role, variant }) => {
+    ({ facts, found, role, variant }) => {
       const actor = PEOPLE[role]
-      const { allowed, refused } = explain(asked({ actor, facts, variant }))
+      const { allowed, refused } = explain(asked({ actor, facts, found, variant }))
       for (const action of ACTIONS) {
-        const told = codes(decide(inputOf({ actor, command: { action }, facts, variant })))
+        const told = codes(decide(inputOf({ actor, command: { action }, facts, found, variant })))
         expect([action, (refused[action] ?? []).map(({ code }) => code)]).toEqual([action, told])
         expect(allowed.includes(action)).toBe(told.length === 0)
       }

@@ -8,6 +8,7 @@ import {
   edited,
   FRESH,
   inputOf,
+  named,
   NOW,
   published,
   ref,
@@ -17,7 +18,9 @@ import {
 } from './specHelpers'
 import {
   GUARDS,
+  type Actor,
   type Facts,
+  type Findings,
   type GuardName,
   type Reason,
   type Transition,
@@ -36,23 +39,31 @@ const TRANSITION: Transition = {
 }
 
 type Given = {
+  actor?: Actor
   facts?: Partial<Facts>
+  found?: Partial<Findings>
   roles?: Transition['roles']
   variant?: Variant
   version?: string
   workflow?: Partial<Workflow>
 }
 
-const given = ({ facts, roles = TRANSITION.roles, variant, workflow, ...command }: Given): GuardInput => ({
-  ...inputOf({
-    command: { action: 'publish', ...command },
+function given({ actor, facts, found, roles, variant, version, workflow }: Given): GuardInput {
+  const input = inputOf({
+    ...(actor && { actor }),
+    command: { action: 'publish', ...(version !== undefined && { version }) },
     facts,
+    found,
     variant,
     workflow: { ...reviewWorkflow, ...workflow },
-  }),
-  step: STEP,
-  transition: { ...TRANSITION, roles },
-})
+  })
+  return {
+    ...input,
+    findings: input.facts.findings.head,
+    step: STEP,
+    transition: { ...TRANSITION, roles: roles ?? TRANSITION.roles },
+  }
+}
 
 /** Ada acts; see specHelpers for the variants. */
 const own = after(NEW_VARIANT, ['ada', edited], ['wilma', edited], ['wilma', submitted(3)])
@@ -66,6 +77,13 @@ const conflict = (code: string, clearedBy: string, values?: Reason['values']): R
 const ownText: Reason[] = [{ code: 'ownText', kind: 'forbidden', clearedBy: ['other'] }]
 const notApproved: Reason[] = [{ code: 'notApproved', kind: 'forbidden', clearedBy: ['lead'] }]
 const liveThenEdited = after(VARIANTS.published, ['wilma', edited])
+
+/** Wilma has written, Sarma has sent it in. */
+const sentIn = after(NEW_VARIANT, ['wilma', edited], ['sarma', submitted(3)])
+const as = (id: string, ...roles: string[]): Actor => ({ id, roles })
+const notOwn = (...reviewers: string[]): Reason[] => [
+  { code: 'notOwnSubmission', kind: 'forbidden', clearedBy: ['author', ...reviewers] },
+]
 
 const CASES: Record<GuardName, [name: string, Given, Reason[]][]> = {
   changed: [
@@ -86,13 +104,25 @@ const CASES: Record<GuardName, [name: string, Given, Reason[]][]> = {
     ['nothing missing', {}, []],
     [
       'fields missing',
-      { facts: { missing: ['title', 'seo.title'] } },
+      { found: { missing: named('title', 'seo.title') } },
       [
         {
           code: 'incomplete',
           kind: 'incomplete',
           clearedBy: ['author'],
-          values: { fields: ['title', 'seo.title'] },
+          values: { fields: ['title', 'seo.title'], names: ['the title', 'the seo.title'] },
+        },
+      ],
+    ],
+    [
+      'fields that are not right',
+      { found: { invalid: [{ id: 'seo.title', message: 'too long', name: 'SEO title' }] } },
+      [
+        {
+          code: 'invalid',
+          kind: 'incomplete',
+          clearedBy: ['author'],
+          values: { fields: ['seo.title'], messages: ['SEO title: too long'] },
         },
       ],
     ],
@@ -138,16 +168,21 @@ const CASES: Record<GuardName, [name: string, Given, Reason[]][]> = {
     ],
     [
       'written into since',
-      { facts: { head: { fingerprint: 'other', version: 'v3' } }, variant: VARIANTS.approved },
-      conflict('otherVersion', 'author', { version: 'v3' }),
+      { found: { fingerprint: 'other' }, variant: VARIANTS.approved },
+      conflict('versionChanged', 'author', { version: 'v3' }),
+    ],
+    [
+      'gone',
+      { found: { fingerprint: null }, variant: VARIANTS.approved },
+      conflict('versionGone', 'author', { version: 'v3' }),
     ],
     [
       'written into, but taken off since',
       {
-        facts: { head: { fingerprint: 'other', version: 'v3' } },
+        found: { fingerprint: 'other' },
         variant: after(VARIANTS.published, ['rita', { type: 'unpublished', comment: null }]),
       },
-      conflict('otherVersion', 'author', { version: 'v3' }),
+      conflict('versionChanged', 'author', { version: 'v3' }),
     ],
   ],
   isLive: [
@@ -158,14 +193,42 @@ const CASES: Record<GuardName, [name: string, Given, Reason[]][]> = {
     ['all live', {}, []],
     [
       'some not live',
-      { facts: { notLive: ['a/1', 'b/2'] } },
-      [{ code: 'linksNotLive', kind: 'incomplete', clearedBy: ['chief'], values: { links: ['a/1', 'b/2'] } }],
+      { found: { notLive: named('a/1', 'b/2') } },
+      [
+        {
+          code: 'linksNotLive',
+          kind: 'incomplete',
+          clearedBy: ['chief'],
+          values: { links: ['a/1', 'b/2'], names: ['the a/1', 'the b/2'] },
+        },
+      ],
     ],
     [
       'some not live, for those of a step',
-      { facts: { notLive: ['a/1'] }, roles: 'step' },
-      [{ code: 'linksNotLive', kind: 'incomplete', clearedBy: [], values: { links: ['a/1'] } }],
+      { found: { notLive: named('a/1') }, roles: 'step' },
+      [
+        {
+          code: 'linksNotLive',
+          kind: 'incomplete',
+          clearedBy: [],
+          values: { links: ['a/1'], names: ['the a/1'] },
+        },
+      ],
     ],
+  ],
+  ownSubmission: [
+    ['of one who sent it in', { actor: as('sarma'), variant: sentIn }, []],
+    ['of one who wrote it', { actor: as('wilma'), variant: sentIn }, []],
+    ['of another', { actor: as('nils', 'author'), variant: sentIn }, notOwn('lead')],
+    ['of another, by one who reviews it', { actor: as('lina', 'lead'), variant: sentIn }, []],
+    ['sent back, by another', { actor: as('nils'), variant: FRESH.changesRequested }, notOwn('lead')],
+    ['approved, by its author', { actor: as('wilma'), variant: VARIANTS.approved }, []],
+    [
+      'approved, by another',
+      { actor: as('nils', 'lead'), variant: VARIANTS.approved },
+      notOwn('admin', 'editor'),
+    ],
+    ['approved, by one who reviews', { actor: as('rita', 'editor'), variant: VARIANTS.approved }, []],
   ],
   pending: [
     ['in review', { variant: FRESH.inReview }, []],
@@ -189,12 +252,19 @@ const CASES: Record<GuardName, [name: string, Given, Reason[]][]> = {
     ],
   ],
   sourceLive: [
-    ['the original', { facts: { isSource: true, sourceLive: false } }, []],
-    ['a translation after it', { facts: { isSource: false, sourceLive: true } }, []],
+    ['the original, or a translation of what is live', {}, []],
     [
       'a translation before it',
-      { facts: { isSource: false, sourceLive: false } },
+      { found: { sourceLive: false } },
       [{ code: 'sourceNotLive', kind: 'incomplete', clearedBy: ['chief'] }],
+    ],
+  ],
+  translationsOff: [
+    ['none live', {}, []],
+    [
+      'some live',
+      { facts: { translationsLive: ['en', 'de'] } },
+      conflict('translationsLive', 'chief', { locales: ['en', 'de'] }),
     ],
   ],
   versionSeen: [
@@ -216,8 +286,8 @@ const CASES: Record<GuardName, [name: string, Given, Reason[]][]> = {
     ],
     [
       'what was sent in, but written into since',
-      { facts: { head: { fingerprint: 'other', version: 'v3' } }, variant: VARIANTS.inReview, version: 'v3' },
-      conflict('otherVersion', 'author', { version: 'v3' }),
+      { found: { fingerprint: 'other' }, variant: VARIANTS.inReview, version: 'v3' },
+      conflict('versionChanged', 'author', { version: 'v3' }),
     ],
     [
       'what was sent in, with a newer one on top',

@@ -2,7 +2,9 @@ import type {
   Actor,
   Command,
   Facts,
+  Findings,
   GuardName,
+  Named,
   Reason,
   Step,
   Transition,
@@ -15,6 +17,8 @@ export type GuardInput = {
   actor: Actor
   command: Command
   facts: Facts
+  /** Those of the version that the action is about. */
+  findings: Findings
   now: Date
   step: Step
   transition: Transition
@@ -32,30 +36,40 @@ export const guards: Record<GuardName, Guard> = {
       ? [{ code: 'nothingChanged', kind: 'conflict', clearedBy: ['author'] }]
       : [],
 
-  complete: ({ facts }) =>
-    facts.missing.length > 0
-      ? [{ code: 'incomplete', kind: 'incomplete', clearedBy: ['author'], values: { fields: facts.missing } }]
-      : [],
+  complete: ({ findings }) => [...missingFields(findings), ...invalidFields(findings)],
 
   /** Nobody approves what they wrote, and nobody counts twice in one step. */
   fourEyes: (input) => [...ownText(input), ...secondApproval(input)],
 
-  hasApproval: (input) => [...approvalFaults(input), ...editedInPlace(input.variant.approved, input.facts)],
+  hasApproval: (input) => [
+    ...approvalFaults(input),
+    ...changedSince(input.variant.approved, input.facts.findings.approved),
+  ],
 
   isLive: ({ variant }) =>
     variant.live ? [] : [{ code: 'notLive', kind: 'conflict', clearedBy: ['nobody'] }],
 
-  linksLive: ({ facts, transition }) =>
-    facts.notLive.length > 0
+  linksLive: ({ findings: { notLive }, transition }) =>
+    notLive.length > 0
       ? [
           {
             code: 'linksNotLive',
             kind: 'incomplete',
             clearedBy: rolesOf(transition),
-            values: { links: facts.notLive },
+            values: { links: notLive.map(({ id }) => id), names: namesOf(notLive) },
           },
         ]
       : [],
+
+  /** Taken back by whoever sent it in or wrote it, or by those who review it: nobody else stops another's work. */
+  ownSubmission: (input) => {
+    const { actor, variant } = input
+    const { approved, authors, submitted } = variant
+    if ([...authors, ...(approved?.authors ?? []), submitted?.by].includes(actor.id)) return []
+    const reviewers = reviewersOf(input)
+    if (reviewers.some((role) => actor.roles.includes(role))) return []
+    return [{ code: 'notOwnSubmission', kind: 'forbidden', clearedBy: ['author', ...reviewers] }]
+  },
 
   /** In a draft, the one thing to take back is an approval that is not live yet. */
   pending: (input) =>
@@ -63,10 +77,23 @@ export const guards: Record<GuardName, Guard> = {
       ? approvalFaults(input).map((reason) => ({ ...reason, kind: 'conflict' }))
       : [],
 
-  sourceLive: ({ facts, transition }) =>
-    facts.isSource || facts.sourceLive
+  sourceLive: ({ findings, transition }) =>
+    findings.sourceLive
       ? []
       : [{ code: 'sourceNotLive', kind: 'incomplete', clearedBy: rolesOf(transition) }],
+
+  /** Readers of a translation whose original is off would read what nobody stands for any more. */
+  translationsOff: ({ facts: { translationsLive }, transition }) =>
+    translationsLive.length > 0
+      ? [
+          {
+            code: 'translationsLive',
+            kind: 'conflict',
+            clearedBy: rolesOf(transition),
+            values: { locales: translationsLive },
+          },
+        ]
+      : [],
 
   /** What is decided on is what was sent in, and what the person looked at. */
   versionSeen: ({ command, facts, variant: { submitted } }) => {
@@ -75,25 +102,54 @@ export const guards: Record<GuardName, Guard> = {
       const values = { version: submitted?.version ?? '' }
       return [{ code: 'otherVersion', kind: 'conflict', clearedBy: ['nobody'], values }]
     }
-    return editedInPlace(submitted, facts)
+    return changedSince(submitted, facts.findings.submitted)
   },
 }
 
-function approvalFaults({ step, variant: { approved, live } }: GuardInput): Reason[] {
-  if (!approved) return [{ code: 'notApproved', kind: 'forbidden', clearedBy: step.roles }]
-  // Both: a version that autosave has written into is another text, and one text can be in two versions.
-  return live?.version === approved.version && live.fingerprint === approved.fingerprint
-    ? [{ code: 'alreadyLive', kind: 'conflict', clearedBy: ['author'] }]
-    : []
+/** Both: a version may have been written into since, and one text can be in two versions. */
+export const isApprovedLive = ({ approved, live }: Variant): boolean =>
+  approved !== null && live?.version === approved.version && live.fingerprint === approved.fingerprint
+
+function approvalFaults({ step, variant }: GuardInput): Reason[] {
+  if (!variant.approved) return [{ code: 'notApproved', kind: 'forbidden', clearedBy: step.roles }]
+  return isApprovedLive(variant) ? [{ code: 'alreadyLive', kind: 'conflict', clearedBy: ['author'] }] : []
 }
 
 /**
- * Autosave writes into the newest version: its id stays when its text does not. A newer version on top is no fault: one language can
- * be sent in while another goes on.
+ * Whether a version still says what it said when it was sent in or approved. What others have saved since is in versions of its own and
+ * is no fault: one language can be in review while another goes on.
  */
-const editedInPlace = (ref: null | VersionRef, { head }: Facts): Reason[] =>
-  ref?.version === head.version && ref.fingerprint !== head.fingerprint
-    ? [{ code: 'otherVersion', kind: 'conflict', clearedBy: ['author'], values: { version: head.version } }]
+function changedSince(ref: null | VersionRef, { fingerprint }: Findings): Reason[] {
+  if (!ref || ref.fingerprint === fingerprint) return []
+  const code = fingerprint === null ? 'versionGone' : 'versionChanged'
+  return [{ code, kind: 'conflict', clearedBy: ['author'], values: { version: ref.version } }]
+}
+
+const missingFields = ({ missing }: Findings): Reason[] =>
+  missing.length > 0
+    ? [
+        {
+          code: 'incomplete',
+          kind: 'incomplete',
+          clearedBy: ['author'],
+          values: { fields: missing.map(({ id }) => id), names: namesOf(missing) },
+        },
+      ]
+    : []
+
+const invalidFields = ({ invalid }: Findings): Reason[] =>
+  invalid.length > 0
+    ? [
+        {
+          code: 'invalid',
+          kind: 'incomplete',
+          clearedBy: ['author'],
+          values: {
+            fields: invalid.map(({ id }) => id),
+            messages: invalid.map(({ message, name }) => `${name}: ${message}`),
+          },
+        },
+      ]
     : []
 
 function ownText({ actor, facts, now, variant, workflow }: GuardInput): Reason[] {
@@ -117,5 +173,13 @@ const secondApproval = ({ actor, step, variant }: GuardInput): Reason[] =>
   variant.approvals.some((approval) => approval.by === actor.id && approval.step === step.id)
     ? [{ code: 'approvedBefore', kind: 'conflict', clearedBy: ['other'] }]
     : []
+
+/** Under review, those of the present step; of what is approved, those of any step. */
+const reviewersOf = ({ step, variant: { state }, workflow }: GuardInput): readonly string[] =>
+  state === 'inReview' || state === 'changesRequested'
+    ? step.roles
+    : [...new Set(workflow.steps.flatMap(({ roles }) => roles))]
+
+const namesOf = (things: readonly Named[]): string[] => things.map(({ name }) => name)
 
 const rolesOf = ({ roles }: Transition): readonly string[] => (roles === 'step' ? [] : roles)

@@ -25,7 +25,7 @@ export const reviewWorkflow: Workflow = {
       from: ['draft', 'inReview', 'changesRequested', 'approved'],
       to: 'draft',
       roles: WRITERS,
-      guards: ['pending'],
+      guards: ['pending', 'ownSubmission'],
       comment: 'optional',
     },
     {
@@ -57,7 +57,7 @@ export const reviewWorkflow: Workflow = {
       from: ['draft', 'inReview', 'changesRequested', 'approved', 'published'],
       to: 'same',
       roles: EDITORS,
-      guards: ['isLive'],
+      guards: ['isLive', 'translationsOff'],
       comment: 'optional',
     },
     {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
-import { decide, type DecideInput } from './decide'
+import { decide } from './decide'
+import type { DecideInput } from './judge'
 import { evolve, NEW_VARIANT, replay } from './evolve'
 import { reviewWorkflow } from './reviewWorkflow'
 import type {
@@ -8,8 +9,11 @@ import type {
   Decision,
   EventBody,
   Facts,
+  Findings,
+  Named,
   Reason,
   State,
+  Subject,
   Variant,
   VersionRef,
   Workflow,
@@ -114,33 +118,62 @@ export const FRESH: Readonly<Record<Exclude<State, 'approved'>, Variant>> = {
   published: after(NEW_VARIANT, [null, { type: 'imported', live: ref(3) }]),
 }
 
-/** A document that nothing stands against. */
-export const FACTS: Facts = {
-  checks: [],
+/** A document that nothing stands against, and a project that lets everybody write. */
+const FACTS: Omit<Facts, 'findings'> = {
+  barred: [],
   head: ref(3),
-  isSource: true,
-  missing: [],
-  notLive: [],
+  mayUpdate: true,
   otherReviewer: true,
-  sourceLive: true,
+  translationsLive: [],
   trashed: false,
 }
+
+/** Fields or documents, with names for people. */
+export const named = (...ids: string[]): Named[] => ids.map((id) => ({ id, name: `the ${id}` }))
 
 type Wish = Partial<Omit<DecideInput, 'command' | 'facts'>> & {
   command: Partial<Command> & Pick<Command, 'action'>
   facts?: Partial<Facts>
+  /** What is found in whatever version is looked at. */
+  found?: Partial<Findings>
+}
+
+/** Versions that hold what is said here, and that nothing stands against but what was `found`. */
+export function findingsOf(
+  { approved, head, submitted }: Readonly<Record<Subject, null | string>>,
+  found: Partial<Findings> = {},
+): Facts['findings'] {
+  const holding = (fingerprint: null | string): Findings => ({
+    checks: [],
+    fingerprint,
+    invalid: [],
+    missing: [],
+    notLive: [],
+    sourceLive: true,
+    ...found,
+  })
+  return { approved: holding(approved), head: holding(head), submitted: holding(submitted) }
 }
 
 /** A command as the panel would send it: with the revision and the version that are there, and all that it needs. */
-export function inputOf({ command, facts, variant = VARIANTS.draft, ...rest }: Wish): DecideInput {
+export function inputOf({ command, facts, found, variant = VARIANTS.draft, ...rest }: Wish): DecideInput {
   const version = command.action === 'revert' ? 'v1' : variant.submitted?.version
+  const { head } = { ...FACTS, ...facts }
+  const findings = findingsOf(
+    {
+      approved: (variant.approved ?? head).fingerprint,
+      head: head.fingerprint,
+      submitted: (variant.submitted ?? head).fingerprint,
+    },
+    found,
+  )
   return {
     actor: ADMIN,
     now: NOW,
     workflow: reviewWorkflow,
     ...rest,
     command: { assignee: 'anna', comment: 'So be it.', revision: variant.revision, version, ...command },
-    facts: { ...FACTS, ...facts },
+    facts: { ...FACTS, findings, ...facts },
     variant,
   }
 }

@@ -62,8 +62,10 @@ export const GUARDS = [
   'hasApproval',
   'isLive',
   'linksLive',
+  'ownSubmission',
   'pending',
   'sourceLive',
+  'translationsOff',
   'versionSeen',
 ] as const
 export type GuardName = (typeof GUARDS)[number]
@@ -100,20 +102,41 @@ export type Variant = {
 /** What a check of the host project, or of the plugin, found. */
 export type CheckResult = { code: string; level: 'block' | 'warn'; message: string; path?: string }
 
-/** What `decide` has to know of the document beside its record. */
-export type Facts = {
+/** Something of the project as programs name it, and as people do, in the language of whoever asks. */
+export type Named = { id: string; name: string }
+
+/** Whose content an action looks at: the newest version, the one that was sent in, or the one that was approved. */
+export const SUBJECTS = ['head', 'submitted', 'approved'] as const
+export type Subject = (typeof SUBJECTS)[number]
+
+/** What there is to say of one version, for one variant. */
+export type Findings = {
   checks: readonly CheckResult[]
+  /** Of what the version holds now; null where it is gone. */
+  fingerprint: null | string
+  /** Fields that the project's own validation refuses, by dotted path. */
+  invalid: readonly (Named & { message: string })[]
+  /** Required fields that are empty, by dotted path. */
+  missing: readonly Named[]
+  /** What it refers to and that readers cannot see, as `collection/id`. */
+  notLive: readonly Named[]
+  /** Whether it is the original, or its original is live. */
+  sourceLive: boolean
+}
+
+/** What `decide` has to know beside the record: of the document, and of what the project lets this person do. */
+export type Facts = {
+  /** Actions that the project does not let this person take in this language. */
+  barred: readonly Action[]
+  findings: Readonly<Record<Subject, Findings>>
   /** The newest saved version. */
   head: VersionRef
-  /** Whether this is the language the document was written in. */
-  isSource: boolean
-  /** Required fields that are empty in the version to publish, as dotted paths. */
-  missing: readonly string[]
-  /** What the version to publish refers to and that readers cannot see, as `collection/id`. */
-  notLive: readonly string[]
+  /** Whether the project lets this person write in the document. */
+  mayUpdate: boolean
   /** Whether somebody other than the authors could approve. */
   otherReviewer: boolean
-  sourceLive: boolean
+  /** Languages that are live as translations of this one. */
+  translationsLive: readonly string[]
   trashed: boolean
 }
 
@@ -132,7 +155,10 @@ export type Kind = 'badRequest' | 'conflict' | 'forbidden' | 'incomplete'
 
 /** Why something cannot be done. The sentence is made from `code` and `values` in the reader's language. */
 export type Reason = {
-  /** Roles that can clear it, or `author` for whoever writes, `other` for anybody but the authors, `nobody` right now. */
+  /**
+   * Roles that can clear it, or `author` for whoever writes, `other` for anybody but the authors, `nobody` right now. Empty where the
+   * project decides in a way that has no role.
+   */
   clearedBy: readonly string[]
   code: string
   kind: Kind

@@ -17,6 +17,7 @@ export type {
   WorkflowInput,
 } from '../core'
 export type {
+  ActInput,
   AfterCommit,
   Check,
   CheckInput,

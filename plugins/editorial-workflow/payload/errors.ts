@@ -1,5 +1,6 @@
 import { APIError, type PayloadRequest } from 'payload'
-import type { Kind, Reason } from '../core'
+import type { Kind, Reason, State } from '../core'
+import { localeName } from './localeName'
 import { workflowT } from './workflowT'
 
 const STATUS: Record<Kind, number> = { badRequest: 400, conflict: 409, forbidden: 403, incomplete: 422 }
@@ -43,9 +44,17 @@ export const tell = (req: PayloadRequest, reasons: readonly Reason[]): ToldReaso
 
 function sentence(req: PayloadRequest, { code, values = {} }: Reason): string {
   if (code === 'check') return String(values.message)
-  const flat = Object.entries(values).map(([name, value]) => [
-    name,
-    Array.isArray(value) ? value.join(', ') : String(value),
-  ])
-  return workflowT(req)(`reasons:${code as 'notFound'}`, Object.fromEntries(flat) as Record<string, string>)
+  const words = Object.entries(values).map(([name, value]) => [name, wordsFor(req, name, value)])
+  return workflowT(req)(`reasons:${code as 'notFound'}`, Object.fromEntries(words) as Record<string, string>)
+}
+
+/** No id of a state or language reaches a sentence: they have names. */
+function wordsFor(req: PayloadRequest, name: string, value: number | readonly string[] | string): string {
+  if (name === 'state') return workflowT(req)(`states:${String(value) as State}`)
+  if (name === 'locales')
+    return [value]
+      .flat()
+      .map((code) => localeName(req, String(code)))
+      .join(', ')
+  return Array.isArray(value) ? value.join(name === 'messages' ? ' ' : ', ') : String(value)
 }

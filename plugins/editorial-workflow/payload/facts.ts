@@ -1,106 +1,116 @@
-import { isolateObjectProperty, type CollectionSlug, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import {
-  missingFields,
-  variantContent,
+  NEW_VARIANT,
+  wants,
   type Action,
-  type CheckResult,
+  type Actor,
   type Facts,
+  type Findings,
+  type Subject,
   type Variant,
+  type VersionRef,
+  type Wanted,
 } from '../core'
-import { hostOf, partOf, sourceLocaleOf, type Host } from './host'
-import { findDeadLinks, findLinks } from './links'
+import { rowIn, type Document } from './documents'
+import { findingsOf, NOT_LOOKED_AT } from './findings'
+import { partOf, sourceLocaleOf } from './host'
+import { mayUpdate } from './mayUpdate'
+import { hasOtherReviewer } from './otherReviewer'
 import type { Settings } from './settings'
-import { loadVariant, type Address } from './store'
-import { fingerprint, loadHead, loadVersion, type StoredVersion } from './versions'
+import { NO_LOCALE } from './slugs'
+import type { Address } from './store'
+import { fingerprint, loadLive, loadVersion, type StoredVersion } from './versions'
 
-export type Situation = { facts: Facts; head: StoredVersion; host: Host; subject: StoredVersion }
-
-/** Actions that look at the content itself. */
-const LOOKS: readonly Action[] = ['approve', 'bypass', 'publish', 'submit']
+export type Question = {
+  actions: readonly Action[]
+  actor: Actor
+  address: Address
+  document: Document
+}
+export type Situation = {
+  facts: Facts
+  /** Those that were looked at. */
+  versions: readonly StoredVersion[]
+}
+type Asked = Question & { req: PayloadRequest; settings: Settings; variant: Variant }
 
 /**
- * Gathers what `decide` asks about a document. Content is looked at in the version that the action is about: what was sent in, what was
- * approved, or the newest.
- *
- * @returns null when there is no such document.
+ * Gathers what `decide` asks about some actions, and no more: content is looked at where an action is possible at all, and once where
+ * several are about one version.
  */
 export async function gather(
   settings: Settings,
   req: PayloadRequest,
-  address: Address,
-  variant: Variant,
-  action: Action | 'explain',
-): Promise<null | Situation> {
-  const host = hostOf(settings, req, address.collection)
-  const head = host ? await loadHead(req, address) : null
-  if (!host || !head) return null
-  const part = partOf(host, head.raw, address.locale)
-  const subject = await subjectOf(req, address, variant, action, head)
-  const looks = action === 'explain' || LOOKS.includes(action)
-  const source: Address = { ...address, locale: sourceLocaleOf(host, head.raw) }
+  question: Question,
+): Promise<Situation> {
+  const { actions, actor, address, document } = question
+  const { head, host, rows } = document
+  const variant = rowIn(rows, address.locale)?.variant ?? NEW_VARIANT
+  const asked: Asked = { ...question, req, settings, variant }
+  const wanted = actions.map((action) => wants({ actor, variant, workflow: settings.workflow }, action))
+  const trashed = Boolean(head.raw.deletedAt)
+  const subjects = trashed ? [] : wanted.map(({ subject }) => subject)
+  const { findings, versions } = await lookAt(asked, subjects)
+  const print = fingerprint(host.fields, head.raw, partOf(host, head.raw, address.locale))
   const facts: Facts = {
-    checks: looks ? await runChecks(settings, req, address, subject) : [],
-    head: { fingerprint: fingerprint(host.fields, head.raw, part), version: head.id },
-    isSource: part.shared,
-    missing: looks ? missingFields(host.fields, subject.raw, part) : [],
-    notLive: looks ? await deadLinks(req, host, address, subject) : [],
-    otherReviewer: true,
-    sourceLive: part.shared || Boolean((await loadVariant(req, source))?.variant.live),
-    trashed: Boolean(head.raw.deletedAt),
+    barred: barred(asked, wanted),
+    findings,
+    head: { fingerprint: print, version: head.id },
+    mayUpdate: !wanted.some(({ leaveToWrite }) => leaveToWrite) || (await mayUpdate(req, address)),
+    otherReviewer: !actions.includes('approve') || (await hasOtherReviewer(settings, req, asked)),
+    translationsLive: actions.includes('unpublish') ? await translationsLive(asked) : [],
+    trashed,
   }
-  return { facts, head, host, subject }
+  return { facts, versions }
 }
 
-async function subjectOf(
-  req: PayloadRequest,
-  address: Address,
-  variant: Variant,
-  action: Action | 'explain',
-  head: StoredVersion,
-): Promise<StoredVersion> {
-  const ref = action === 'publish' ? variant.approved : action === 'approve' ? variant.submitted : null
-  if (!ref || ref.version === head.id) return head
-  return (await loadVersion(req, address, ref.version)) ?? head
-}
-
-async function deadLinks(
-  req: PayloadRequest,
-  host: Host,
-  address: Address,
-  { raw }: StoredVersion,
-): Promise<string[]> {
-  const fields = req.payload.collections[address.collection as CollectionSlug]?.config.flattenedFields ?? []
-  const part = partOf(host, raw, address.locale)
-  const content = variantContent(host.fields, raw, part)
-  return findDeadLinks(req, findLinks(fields, content), address.locale)
-}
-
-async function runChecks(
-  settings: Settings,
-  req: PayloadRequest,
-  address: Address,
-  subject: StoredVersion,
-): Promise<CheckResult[]> {
-  const checks = settings.collections[address.collection]?.checks ?? []
-  if (checks.length === 0) return []
-  const own = isolateObjectProperty(req, ['context', 'fallbackLocale', 'locale', 'query', 'user'])
-  const version: unknown = await req.payload.findVersionByID({
-    id: subject.id,
-    collection: address.collection as CollectionSlug,
-    depth: 0,
-    fallbackLocale: false,
-    locale: (address.locale ?? undefined) as never,
-    // The checks judge the content, not the actor's rights to it.
-    overrideAccess: true,
-    req: own,
-  })
-  const doc = (version as { version: Record<string, unknown> }).version
-  const input = {
-    collection: address.collection,
-    doc,
-    id: address.document,
-    locale: address.locale,
-    req: own,
+async function lookAt(
+  asked: Asked,
+  subjects: readonly (null | Subject)[],
+): Promise<Pick<Facts, 'findings'> & Pick<Situation, 'versions'>> {
+  const { address, document, req, variant } = asked
+  const versions = new Map([[document.head.id, document.head]])
+  const seen = new Map<string, Findings>()
+  const lookUp = async (subject: Subject, ref: null | VersionRef): Promise<Findings> => {
+    if (!subjects.includes(subject)) return { ...NOT_LOOKED_AT, fingerprint: ref?.fingerprint ?? null }
+    // Where nothing was sent in or approved, it is about the newest.
+    const id = ref?.version ?? document.head.id
+    const there = seen.get(id)
+    if (there) return there
+    const version = versions.get(id) ?? (await loadVersion(req, address, id))
+    if (version) versions.set(id, version)
+    const found = version
+      ? await findingsOf(asked.settings, req, { address, document, version })
+      : NOT_LOOKED_AT
+    seen.set(id, found)
+    return found
   }
-  return (await Promise.all(checks.map((check) => check(input)))).flat()
+  const findings = {
+    head: await lookUp('head', null),
+    submitted: await lookUp('submitted', variant.submitted),
+    approved: await lookUp('approved', variant.approved),
+  }
+  return { findings, versions: [...versions.values()] }
+}
+
+/** What the project does not let this person do here, of what their roles allow. */
+function barred({ actions, address, req: { user }, settings }: Asked, wanted: readonly Wanted[]): Action[] {
+  if (!user) return []
+  const { collection, locale } = address
+  return actions.filter(
+    (action, i) => wanted[i]?.leave && !settings.mayActOn({ action, collection, locale, user }),
+  )
+}
+
+/** The other languages that are live, if this is what readers have as the original of them. */
+async function translationsLive({ address, document, req }: Asked): Promise<string[]> {
+  const { host, rows } = document
+  if (address.locale === null || !rowIn(rows, address.locale)?.variant.live) return []
+  const others = rows.filter(
+    ({ locale, variant }) => variant.live && locale !== address.locale && locale !== NO_LOCALE,
+  )
+  if (others.length === 0) return []
+  // The draft may name another original by now.
+  const live = await loadLive(req, address)
+  return live && sourceLocaleOf(host, live) === address.locale ? others.map(({ locale }) => locale) : []
 }

@@ -1,83 +1,73 @@
-import { isolateObjectProperty, type CollectionSlug, type FlattenedField, type PayloadRequest } from 'payload'
-import type { Raw } from '../core'
+import type { Field, PayloadRequest } from 'payload'
+import { placesIn, type Data, type Place } from './content/places'
 
 export type Link = { collection: string; id: string }
 
-/** What a content refers to, through relation fields and through the links and pictures of rich text. */
-export function findLinks(fields: readonly FlattenedField[], content: Raw): Link[] {
-  const found = fields.flatMap((field) => linksOf(field, content[field.name]))
+/** What a content refers to, each once: through relation fields and through the links, pictures and blocks of rich text. */
+export function findLinks(req: PayloadRequest, data: Data, places: readonly Place[]): Link[] {
+  const found = places.flatMap((place) => linksOf({ data, req }, place))
   const byName = new Map(found.map((link) => [`${link.collection}/${link.id}`, link]))
   return [...byName.values()]
 }
 
-function linksOf(field: FlattenedField, value: unknown): Link[] {
-  if (value === undefined || value === null) return []
-  if (field.type === 'relationship' || field.type === 'upload') {
+type On = { data: Data; req: PayloadRequest }
+
+function linksOf(on: On, { field, value }: Place): Link[] {
+  if (field.type === 'relationship' || field.type === 'upload')
     return toList(value).flatMap((item) => toLink(field.relationTo, item))
-  }
-  if (field.type === 'richText') return linksInside(value)
-  if (field.type === 'group' || field.type === 'tab')
-    return isRaw(value) ? findLinks(field.flattenedFields, value) : []
-  if (field.type === 'array')
-    return toList(value).flatMap((row) => (isRaw(row) ? findLinks(field.flattenedFields, row) : []))
-  if (field.type === 'blocks') {
-    return toList(value).flatMap((row) => {
-      const block = isRaw(row) ? field.blocks.find(({ slug }) => slug === row.blockType) : undefined
-      return block && isRaw(row) ? findLinks(block.flattenedFields, row) : []
-    })
-  }
-  return []
+  return field.type === 'richText' ? linksInText(on, field.editor, value) : []
 }
 
 function toLink(relationTo: string | string[], value: unknown): Link[] {
-  if (isRaw(value) && typeof value.relationTo === 'string')
+  if (isData(value) && typeof value.relationTo === 'string')
     return idOf(value.value).map((id) => ({ collection: value.relationTo as string, id }))
   return typeof relationTo === 'string' ? idOf(value).map((id) => ({ collection: relationTo, id })) : []
 }
 
-/** Lexical writes `{ relationTo, value }` wherever a node refers to a document. */
+/** What a Lexical editor tells of its nodes: which fields a node has, and where it keeps their values. */
+type Ask<Answer> = (args: { node: Data; req: PayloadRequest }) => Answer
+type Features = {
+  getSubFields?: Map<string, Ask<null | readonly Field[] | undefined>>
+  getSubFieldsData?: Map<string, Ask<unknown>>
+}
+
+/**
+ * What a rich text refers to. A relation to one collection is a bare id in the fields of a node, and only the field says to what: read
+ * from the editor's own configuration, as Payload does for its hooks. Of an editor of another make it finds what names its collection.
+ */
+function linksInText(on: On, editor: unknown, value: unknown): Link[] {
+  const features = (editor as null | { editorConfig?: { features?: Features } } | undefined)?.editorConfig
+    ?.features
+  if (!features?.getSubFields) return linksInside(value)
+  return nodesIn(isData(value) ? value.root : undefined).flatMap((node) => linksOfNode(on, features, node))
+}
+
+function linksOfNode({ data, req }: On, { getSubFields, getSubFieldsData }: Features, node: Data): Link[] {
+  const type = String(node.type)
+  const fields = getSubFields?.get(type)?.({ node, req })
+  const values = getSubFieldsData?.get(type)?.({ node, req })
+  const { children: _, fields: kept, ...own } = node
+  if (!fields || !isData(values)) return linksInside({ ...own, kept })
+  // What stands in a node is in the language of its text already.
+  const part = { locale: null, shared: true }
+  return [...linksInside(own), ...findLinks(req, data, placesIn(req, { block: values, data, fields, part }))]
+}
+
+/** Lexical writes `{ relationTo, value }` where a node itself is a document, and so does a relation to several collections. */
 function linksInside(value: unknown): Link[] {
   if (Array.isArray(value)) return value.flatMap(linksInside)
-  if (!isRaw(value)) return []
+  if (!isData(value)) return []
   const own = typeof value.relationTo === 'string' ? toLink('', value) : []
   return [...own, ...Object.values(value).flatMap(linksInside)]
 }
 
-/** Those of the links that readers of a language cannot see, as `collection/id`. Collections without drafts are always seen. */
-export async function findDeadLinks(
-  req: PayloadRequest,
-  links: readonly Link[],
-  locale: null | string,
-): Promise<string[]> {
-  const dead: string[] = []
-  for (const collection of new Set(links.map((link) => link.collection))) {
-    const config = req.payload.collections[collection as CollectionSlug]?.config
-    if (!config?.versions?.drafts) continue
-    const ids = links.filter((link) => link.collection === collection).map(({ id }) => id)
-    const { docs } = await req.payload.find({
-      collection: collection as CollectionSlug,
-      depth: 0,
-      limit: ids.length,
-      locale: (locale ?? undefined) as never,
-      // What readers see decides, not what the actor may see.
-      overrideAccess: true,
-      pagination: false,
-      req: isolateObjectProperty(req, ['context', 'fallbackLocale', 'locale', 'query', 'user']),
-      select: {} as never,
-      where: { and: [{ id: { in: ids } }, { _status: { equals: 'published' } }] },
-    })
-    const seen = new Set(docs.map(({ id }) => String(id)))
-    dead.push(...ids.filter((id) => !seen.has(id)).map((id) => `${collection}/${id}`))
-  }
-  return dead
-}
+const nodesIn = (node: unknown): Data[] =>
+  isData(node) ? [node, ...(Array.isArray(node.children) ? node.children.flatMap(nodesIn) : [])] : []
 
 const idOf = (value: unknown): string[] => {
   if (typeof value === 'string' || typeof value === 'number') return [String(value)]
-  if (isRaw(value) && 'id' in value) return [String(value.id)]
-  // MongoDB gives ObjectIds.
-  return typeof value === 'object' && value !== null && 'toHexString' in value ? [String(value)] : []
+  return isData(value) && 'id' in value ? idOf(value.id) : []
 }
-const isRaw = (value: unknown): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !('toHexString' in value)
+const isData = (value: unknown): value is Data =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const toList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])

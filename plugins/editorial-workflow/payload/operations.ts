@@ -13,26 +13,30 @@ import {
   type CheckResult,
   type Command,
   type Effect,
+  type EventBody,
   type Part,
   type Raw,
   type Variant,
 } from '../core'
 import { WorkflowNotFound, WorkflowRefused, WorkflowUnauthorized } from './errors'
-import { gather, type Situation } from './facts'
+import { loadDocument, rowIn, type Document } from './documents'
+import { gather } from './facts'
 import { partOf, type Host } from './host'
 import { drainSoon } from './outbox'
 import { isWriteConflict } from './isWriteConflict'
 import { actorOf, type Settings } from './settings'
 import { NO_LOCALE } from './slugs'
-import { append, loadVariant, loadVariants, saveProjection, wasDone, type Address } from './store'
+import { append, loadVariant, loadVariants, saveProjection, wasDone, type Address, type Row } from './store'
 import {
   fingerprint,
   loadLive,
   loadVersion,
+  pinVersion,
   publishVersion,
   revertToVersion,
   unpublishVersion,
   type Change,
+  type StoredVersion,
   type Translation,
 } from './versions'
 
@@ -95,23 +99,21 @@ async function performOnce(
 ): Promise<Outcome> {
   const actor = actorOf(settings, req)
   if (!actor) throw new WorkflowUnauthorized(req)
-  const row = await loadVariant(req, address)
+  const rows = await loadVariants(req, address)
+  const row = rowIn(rows, address.locale)
   const variant = row?.variant ?? NEW_VARIANT
   const key = idempotencyKey && `${actor.id}:${command.action}:${idempotencyKey}`
   if (key && (await wasDone(req, address, key))) return { repeated: true, variant, warnings: [] }
-  const situation = await gather(settings, req, address, variant, command.action)
-  if (!situation) throw new WorkflowNotFound(req)
-  const decision = decide({
+  const document = await loadDocument(settings, req, address, rows)
+  if (!document) throw new WorkflowNotFound(req)
+  const { facts, versions } = await gather(settings, req, {
+    actions: [command.action],
     actor,
-    command,
-    facts: situation.facts,
-    now,
-    variant,
-    workflow: settings.workflow,
+    address,
+    document,
   })
-  if ('refused' in decision) {
-    throw new WorkflowRefused(req, decision.refused, { revision: variant.revision, state: variant.state })
-  }
+  const decision = decide({ actor, command, facts, now, variant, workflow: settings.workflow })
+  if ('refused' in decision) throw new WorkflowRefused(req, decision.refused, standingOf(variant))
   const next = await append(req, address, {
     actor,
     bodies: decision.events,
@@ -120,16 +122,42 @@ async function performOnce(
     outbox: settings.afterCommit.length > 0,
     row,
   })
-  const change: Carry = { actor, address, next, now, situation }
+  await pinHead(req, address, document.head, decision.events)
+  const change: Carry = { actor, address, document, next, now, variant, versions }
   for (const effect of decision.effects) await carryOut(req, change, effect)
   return { repeated: false, variant: next, warnings: decision.warnings }
 }
 
-type Carry = { actor: Actor; address: Address; next: Variant; now: Date; situation: Situation }
+const standingOf = ({ revision, state }: Variant): { revision: number; state: string } => ({
+  revision,
+  state,
+})
+
+/** What the record names must stay as it is: autosave would go on writing into it. */
+async function pinHead(
+  req: PayloadRequest,
+  address: Address,
+  head: StoredVersion,
+  events: readonly EventBody[],
+): Promise<void> {
+  const isNamed = events.some((event) => 'ref' in event && event.ref.version === head.id)
+  if (isNamed && head.autosave) await pinVersion(req, address, head)
+}
+
+type Carry = {
+  actor: Actor
+  address: Address
+  document: Document
+  next: Variant
+  now: Date
+  /** As it was before. */
+  variant: Variant
+  versions: readonly StoredVersion[]
+}
 
 async function carryOut(req: PayloadRequest, carry: Carry, effect: Effect): Promise<void> {
-  const { address, situation } = carry
-  const { head, host } = situation
+  const { address, document, variant, versions } = carry
+  const { head, host, rows } = document
   const change: Change = {
     fields: host.fields,
     locales: host.locales,
@@ -138,19 +166,25 @@ async function carryOut(req: PayloadRequest, carry: Carry, effect: Effect): Prom
   }
   if (effect.do === 'unpublish') return unpublishVersion(req, change)
   const wanted = effect.do === 'publish' ? effect.ref.version : effect.version
-  const version = wanted === head.id ? head : await loadVersion(req, address, wanted)
+  const version =
+    [head, ...versions].find(({ id }) => id === wanted) ?? (await loadVersion(req, address, wanted))
   if (!version) throw new WorkflowNotFound(req)
   if (effect.do === 'revert') return revert(req, carry, change, version.raw)
   // What was approved says itself whether it is the source: the draft may be of another mind by now.
   const part = partOf(host, version.raw, address.locale)
-  const translations = part.shared ? await liveTranslations(req, address, host) : []
+  // The last door, whatever guards a project's workflow has: what goes live is what the record says, to the letter.
+  if (fingerprint(host.fields, version.raw, part) !== effect.ref.fingerprint)
+    throw conflict(req, 'versionChanged', variant)
+  const translations = part.shared ? await liveTranslations(req, address, host, rows) : []
   await publishVersion(req, { ...change, part }, version.raw, translations)
   const live = (await loadLive(req, address)) ?? {}
-  // What readers get must be what was approved, to the letter. A translation's rows are those that are live.
-  if (part.shared && fingerprint(host.fields, live, part) !== effect.ref.fingerprint) {
-    throw new WorkflowRefused(req, [{ code: 'changedByHook', kind: 'conflict', clearedBy: ['nobody'] }])
-  }
+  // And so is what readers get. A translation's rows are those that are live.
+  if (part.shared && fingerprint(host.fields, live, part) !== effect.ref.fingerprint)
+    throw conflict(req, 'changedByHook', variant)
 }
+
+const conflict = (req: PayloadRequest, code: string, variant: Variant): WorkflowRefused =>
+  new WorkflowRefused(req, [{ code, kind: 'conflict', clearedBy: ['nobody'] }], standingOf(variant))
 
 /** The newest draft is another one now: saves are compared with it. */
 async function revert(
@@ -177,9 +211,10 @@ async function liveTranslations(
   req: PayloadRequest,
   address: Address,
   { fields }: Host,
+  rows: readonly Row[],
 ): Promise<Translation[]> {
   const found: Translation[] = []
-  for (const { locale, variant } of await loadVariants(req, address)) {
+  for (const { locale, variant } of rows) {
     if (!variant.live || locale === address.locale || locale === NO_LOCALE) continue
     const approved = (await loadVersion(req, address, variant.live.version))?.raw
     const part: Part = { locale, shared: false }

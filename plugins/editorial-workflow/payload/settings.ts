@@ -7,7 +7,9 @@ import type { EditorialWorkflowOptions, WorkflowCollectionOptions } from '../opt
 export type Settings = {
   afterCommit: readonly AfterCommit[]
   collections: Readonly<Record<string, WorkflowCollectionOptions>>
+  isActive: NonNullable<EditorialWorkflowOptions['isActive']>
   isStaff: (user: PayloadRequest['user']) => boolean
+  mayActOn: NonNullable<EditorialWorkflowOptions['mayActOn']>
   rolesOf: (user: PayloadRequest['user']) => readonly string[]
   workflow: Workflow
 }
@@ -27,7 +29,15 @@ export function readOptions(options: EditorialWorkflowOptions): Settings {
     ...workflow.transitions.flatMap(({ roles }) => (roles === 'step' ? [] : roles)),
   ])
   const isStaff = options.isStaff ?? ((user) => rolesOf(user).some((role) => named.has(role)))
-  return { afterCommit: options.afterCommit ?? [], collections, isStaff, rolesOf, workflow }
+  return {
+    afterCommit: options.afterCommit ?? [],
+    collections,
+    isActive: options.isActive ?? (() => true),
+    isStaff,
+    mayActOn: options.mayActOn ?? (() => true),
+    rolesOf,
+    workflow,
+  }
 }
 
 function ownRoles(user: object): readonly string[] {

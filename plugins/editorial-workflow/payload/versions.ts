@@ -72,6 +72,21 @@ const toStored = ({
   savedAt: new Date(updatedAt).toISOString(),
 })
 
+/** Makes autosave leave a version alone: it writes into the newest one as long as that is its own. */
+export async function pinVersion(
+  req: PayloadRequest,
+  { collection }: Target,
+  { id, savedAt }: StoredVersion,
+): Promise<void> {
+  await req.payload.db.updateVersion({
+    id,
+    collection: collection as CollectionSlug,
+    req,
+    returning: false,
+    versionData: { autosave: false, updatedAt: savedAt } as never,
+  })
+}
+
 /** What readers get, in all languages. */
 export async function loadLive(req: PayloadRequest, { collection, document }: Target): Promise<null | Raw> {
   return req.payload.db.findOne<JsonObject & { id: string }>({

@@ -38,14 +38,18 @@ export const en = {
     changedByHook:
       'What would go live is not what was approved: a hook of this project changed it. Nothing was published.',
     commentMissing: 'Please say why: a comment is needed.',
-    incomplete: 'These required fields are empty: {{fields}}.',
+    incomplete: 'These required fields are empty: {{names}}.',
     inReview:
       'This text is in review and cannot be changed. Withdraw it first, or ask the reviewer to send it back.',
-    linksNotLive: 'It refers to what readers cannot see yet: {{links}}. Publish that first, or take it out.',
+    invalid: 'These fields are not right yet. {{messages}}',
+    linksNotLive: 'It refers to what readers cannot see yet: {{names}}. Publish that first, or take it out.',
     liveDelete: 'This is live. Only those who may unpublish can delete it.',
+    localeNotAllowed: 'You may not do this in this language.',
     notApproved: 'There is no approval yet. Submit it for review.',
     notFound: 'There is no such document.',
     notLive: 'It is not live.',
+    notOwnSubmission:
+      'Somebody else submitted this. They can withdraw it themselves, and so can its authors and reviewers.',
     nothingChanged: 'Nothing has changed since the last approval.',
     otherVersion: 'This is not the version that was submitted. Load it again and look at what is there now.',
     ownText: 'You wrote this text. Somebody else has to approve it.',
@@ -55,9 +59,15 @@ export const en = {
     staleRevision: 'Somebody was quicker: this has moved on since you loaded it. Load it again.',
     staleSave:
       '{{who}} saved this document on {{when}}, after you opened it. Load it again, so that nothing is lost.',
+    translationsLive:
+      'A translation of it is still live: {{locales}}. Unpublish the translation first, so that it does not stand without its original.',
     trashed: 'The document is in the trash. Restore it first.',
     unknownAction: 'There is no such action.',
     unknownLocale: 'There is no language “{{locale}}” here.',
+    updateNotAllowed: 'You may not change this document.',
+    versionChanged:
+      'The version was changed after it was submitted or approved. Withdraw it, look at it again and submit it anew.',
+    versionGone: 'The version that was submitted or approved is not there any more. Submit the text anew.',
     versionMissing: 'Name the version.',
     workflowOnly: 'Publishing and unpublishing go through review. Use the actions of the workflow.',
     writeConflict: 'Somebody saved this at the same moment, so your change was not made. Load it again.',

@@ -41,15 +41,19 @@ export const lv: Same<typeof en> = {
     changedByHook:
       'Vietnē nonāktu kas cits, nekā apstiprināts: saturu mainīja šī projekta iestatījumi. Nekas nav publicēts.',
     commentMissing: 'Lūdzu, paskaidrojiet: vajadzīgs komentārs.',
-    incomplete: 'Nav aizpildīti obligātie lauki: {{fields}}.',
+    incomplete: 'Nav aizpildīti obligātie lauki: {{names}}.',
     inReview:
       'Teksts tiek pārskatīts, un to nevar mainīt. Vispirms atsauciet to vai lūdziet pārskatītājam atgriezt labošanai.',
+    invalid: 'Šie lauki vēl jāizlabo. {{messages}}',
     linksNotLive:
-      'Tekstā ir norādes uz to, ko lasītāji vēl neredz: {{links}}. Vispirms publicējiet to vai izņemiet norādi.',
+      'Tekstā ir norādes uz to, ko lasītāji vēl neredz: {{names}}. Vispirms publicējiet to vai izņemiet norādi.',
     liveDelete: 'Šis saturs ir redzams vietnē. To dzēst var tikai tie, kuriem ir tiesības noņemt no vietnes.',
+    localeNotAllowed: 'Šajā valodā jūs to darīt nevarat.',
     notApproved: 'Apstiprinājuma vēl nav. Nosūtiet tekstu pārskatīšanai.',
     notFound: 'Šāda dokumenta nav.',
     notLive: 'Vietnē tas nav redzams.',
+    notOwnSubmission:
+      'To pārskatīšanai nosūtīja kāds cits. Atsaukt var nosūtītājs, teksta autori un pārskatītāji.',
     nothingChanged: 'Kopš pēdējā apstiprinājuma nekas nav mainīts.',
     otherVersion:
       'Šī nav versija, kas nosūtīta pārskatīšanai. Ielādējiet to no jauna un apskatiet, kas tajā ir tagad.',
@@ -60,9 +64,15 @@ export const lv: Same<typeof en> = {
     staleRevision: 'Kāds jūs apsteidza: kopš ielādes šeit jau kas mainījies. Ielādējiet no jauna.',
     staleSave:
       '{{who}} šo dokumentu saglabāja {{when}}, kad jums tas jau bija atvērts. Ielādējiet to no jauna, lai nekas nepazūd.',
+    translationsLive:
+      'Vietnē vēl redzams tulkojums: {{locales}}. Vispirms noņemiet tulkojumus, citādi tie paliks bez oriģināla.',
     trashed: 'Dokuments ir miskastē. Vispirms atjaunojiet to.',
     unknownAction: 'Šādas darbības nav.',
     unknownLocale: 'Valodas “{{locale}}” šeit nav.',
+    updateNotAllowed: 'Jūs nedrīkstat mainīt šo dokumentu.',
+    versionChanged:
+      'Versija mainīta pēc nosūtīšanas vai apstiprināšanas. Atsauciet to, apskatiet vēlreiz un nosūtiet no jauna.',
+    versionGone: 'Nosūtītās vai apstiprinātās versijas vairs nav. Nosūtiet tekstu no jauna.',
     versionMissing: 'Norādiet versiju.',
     workflowOnly:
       'Publicēt un noņemt no vietnes var tikai pēc pārskatīšanas. Izmantojiet darbplūsmas darbības.',

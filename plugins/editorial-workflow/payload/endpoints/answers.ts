@@ -51,13 +51,24 @@ const reason: z.ZodType<ToldReason> = z
   .strictObject({
     clearedBy: z
       .array(z.string())
-      .describe('Roles, or `author`, `other` for anybody but the authors, `nobody` right now.'),
+      .describe(
+        'Roles, or `author`, `other` for anybody but the authors, `nobody` right now. Empty where the access of the project decides.',
+      ),
     code: z.string().describe('Stable: programs branch on it.'),
     kind: z.enum(['badRequest', 'conflict', 'forbidden', 'incomplete']),
     message: z.string().describe('In the language of the caller.'),
     values: z.record(z.string(), z.union([z.number(), z.string(), z.array(z.string())])).optional(),
   })
   .register(named, { id: 'Reason' })
+
+const warning: z.ZodType<CheckResult> = z
+  .strictObject({
+    code: z.string(),
+    level: z.enum(['block', 'warn']),
+    message: z.string(),
+    path: z.string().optional(),
+  })
+  .register(named, { id: 'CheckResult' })
 
 const told: z.ZodType<ToldVariant> = z
   .strictObject({
@@ -68,6 +79,9 @@ const told: z.ZodType<ToldVariant> = z
     refused: z
       .partialRecord(action, z.array(reason))
       .describe('Every other action, with each reason against.'),
+    warnings: z
+      .partialRecord(action, z.array(warning))
+      .describe('What the checks of the project warn of, by the action that would go on in spite of it.'),
   })
   .register(named, { id: 'VariantWithActions' })
 
@@ -141,15 +155,6 @@ export const historyAnswer: z.ZodType<HistoryPage> = z
     totalPages: z.int().min(1),
   })
   .register(named, { id: 'History' })
-
-const warning: z.ZodType<CheckResult> = z
-  .strictObject({
-    code: z.string(),
-    level: z.enum(['block', 'warn']),
-    message: z.string(),
-    path: z.string().optional(),
-  })
-  .register(named, { id: 'CheckResult' })
 
 /** The answer to `POST /{collection}/{id}/workflow/{locale}/{action}`. */
 export const outcomeAnswer: z.ZodType<ToldOutcome> = z

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import {
+  ACTIONS,
   explain,
   NEW_VARIANT,
   type Action,
@@ -9,12 +10,13 @@ import {
   type WorkflowEvent,
 } from '../../core'
 import { tell, WorkflowNotFound, WorkflowRefused, WorkflowUnauthorized, type ToldReason } from '../errors'
+import { loadDocument, rowIn, type Document } from '../documents'
 import { gather } from '../facts'
 import { hostOf } from '../host'
 import { perform } from '../operations'
 import { actorOf, type Settings } from '../settings'
 import { NO_LOCALE, variantKey } from '../slugs'
-import { loadChain, loadVariant, type Address } from '../store'
+import { loadChain, type Address } from '../store'
 import { idempotencyKey } from './inputs'
 import { parseInput } from './parseInput'
 import { requireReadable } from './requireReadable'
@@ -29,6 +31,8 @@ export type ToldVariant = {
   head: string
   locale: string
   refused: Partial<Record<Action, readonly ToldReason[]>>
+  /** What the checks warn of, by the action that would be told of it. */
+  warnings: Partial<Record<Action, readonly CheckResult[]>>
 } & Variant
 export type ToldDocument = { collection: string; id: string; variants: readonly ToldVariant[] }
 export type HistoryPage = {
@@ -54,29 +58,28 @@ export async function tellDocument(
 ): Promise<ToldDocument> {
   requireStaff(settings, req)
   await requireReadable(req, { collection, document })
+  const there = await loadDocument(settings, req, { collection, document })
+  if (!there) throw new WorkflowNotFound(req)
   const variants: ToldVariant[] = []
-  for (const locale of hostOf(settings, req, collection)?.locales ?? [null]) {
-    const told = await tellVariant(settings, req, { collection, document, locale })
-    if (!told) throw new WorkflowNotFound(req)
-    variants.push(told)
-  }
+  for (const locale of there.host.locales ?? [null])
+    variants.push(await tellVariant(settings, req, { collection, document, locale }, there))
   return { collection, id: document, variants }
 }
 
 /** A variant with what its reader may do, and for all else why not. */
-export async function tellVariant(
+async function tellVariant(
   settings: Settings,
   req: PayloadRequest,
   address: Address,
-): Promise<null | ToldVariant> {
+  document: Document,
+): Promise<ToldVariant> {
   const actor = actorOf(settings, req)
   if (!actor) throw new WorkflowUnauthorized(req)
-  const variant = (await loadVariant(req, address))?.variant ?? NEW_VARIANT
-  const situation = await gather(settings, req, address, variant, 'explain')
-  if (!situation) return null
-  const { allowed, refused } = explain({
+  const variant = rowIn(document.rows, address.locale)?.variant ?? NEW_VARIANT
+  const { facts } = await gather(settings, req, { actions: ACTIONS, actor, address, document })
+  const { allowed, refused, warnings } = explain({
     actor,
-    facts: situation.facts,
+    facts,
     now: new Date(),
     variant,
     workflow: settings.workflow,
@@ -85,9 +88,10 @@ export async function tellVariant(
   return {
     ...variant,
     actions: allowed,
-    head: situation.head.id,
+    head: document.head.id,
     locale: address.locale ?? NO_LOCALE,
     refused: Object.fromEntries(told),
+    warnings,
   }
 }
 

@@ -73,6 +73,16 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
     action: { type: some(enums.action), resolve: ([action]) => action },
     reasons: { type: list(reason), resolve: ([, reasons]) => reasons },
   })
+  const warning = object('CheckResult', {
+    code: { type: text },
+    level: { type: text },
+    message: { type: text },
+    path: { type: GraphQLString },
+  })
+  const warned = object<[string, unknown]>('Warnings', {
+    action: { type: some(enums.action), resolve: ([action]) => action },
+    warnings: { type: list(warning), resolve: ([, warnings]) => warnings },
+  })
   const told = object<ToldVariant>('Variant', {
     ...variant,
     ...locale,
@@ -82,6 +92,11 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
       type: list(refusal),
       description: 'Every other action, with each reason against.',
       resolve: ({ refused }) => Object.entries(refused),
+    },
+    warnings: {
+      type: list(warned),
+      description: 'What the checks warn of, by the action that would go on in spite of it.',
+      resolve: ({ warnings }) => Object.entries(warnings),
     },
   })
 
@@ -105,12 +120,6 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
     unchanged: { type: GraphQLBoolean, description: 'Whether nothing newer was waiting.' },
     why: { type: GraphQLString },
     workflowVersion: { type: GraphQLInt },
-  })
-  const warning = object('CheckResult', {
-    code: { type: text },
-    level: { type: text },
-    message: { type: text },
-    path: { type: GraphQLString },
   })
   const row = object('QueueRow', {
     ...locale,

@@ -1,0 +1,166 @@
+import { guards, isApprovedLive, type GuardInput } from './guards'
+import { presentStep } from './presentStep'
+import type {
+  Action,
+  Actor,
+  CheckResult,
+  Command,
+  Facts,
+  Reason,
+  Subject,
+  Transition,
+  Variant,
+  Workflow,
+} from './types'
+
+export type DecideInput = {
+  actor: Actor
+  command: Command
+  facts: Facts
+  now: Date
+  variant: Variant
+  workflow: Workflow
+}
+
+/** Which version an action is about. Those that are not here look at no content. */
+const SUBJECT_OF: Readonly<Partial<Record<Action, Subject>>> = {
+  approve: 'submitted',
+  bypass: 'head',
+  publish: 'approved',
+  requestChanges: 'submitted',
+  submit: 'head',
+}
+/** Where checks stand in the way, and where their warnings are told. */
+const CHECKED: readonly Action[] = ['approve', 'bypass', 'publish', 'submit']
+/** What writes in the document, or speaks for whoever does: beside a role it takes the project's leave to write there. */
+const WRITES: readonly Action[] = ['revert', 'submit', 'withdraw']
+
+type Question = Pick<DecideInput, 'actor' | 'variant' | 'workflow'>
+
+/** What `decide` would ask of the world outside the record about an action. */
+export type Wanted = {
+  /** Whether the project lets the person act here, and write here. */
+  leave: boolean
+  leaveToWrite: boolean
+  subject: null | Subject
+}
+
+/**
+ * What has to be known to decide on an action: nothing, for somebody without its role; no content, in a state that it does not start
+ * from. It saves the binding from looking at what would not be told.
+ */
+export function wants({ actor, variant, workflow }: Question, action: Action): Wanted {
+  const transition = transitionOf(workflow, action)
+  const leave = transition !== undefined && hasRole(rolesFor(transition, workflow, variant), actor)
+  return {
+    leave,
+    leaveToWrite: leave && WRITES.includes(action),
+    subject: leave && looks(transition, variant) ? (SUBJECT_OF[action] ?? null) : null,
+  }
+}
+
+/** Where the state or the approval stand in the way already, the content cannot matter. */
+const looks = ({ from, guards }: Transition, variant: Variant): boolean =>
+  from.includes(variant.state) && !(guards.includes('hasApproval') && isApprovedLive(variant))
+
+type Judgement = { reasons: readonly Reason[]; warnings: readonly CheckResult[] }
+
+/** Every reason against a command, in the order in which they are best told, and what the checks warn of. */
+export function judge(input: DecideInput): Judgement {
+  const { command, facts, variant, workflow } = input
+  const transition = transitionOf(workflow, command.action)
+  if (!transition) return refusal({ code: 'unknownAction', kind: 'badRequest', clearedBy: ['nobody'] })
+  const early = mayNot(input, transition) ?? isNotTheTime(input, transition)
+  if (early) return { reasons: early, warnings: [] }
+  const step = presentStep(workflow, variant)
+  const findings = facts.findings[SUBJECT_OF[command.action] ?? 'head']
+  const context: GuardInput = { ...input, findings, step, transition }
+  const checks = CHECKED.includes(command.action) ? findings.checks : []
+  return {
+    reasons: [
+      ...commandFaults(transition, command),
+      ...transition.guards.flatMap((guard) => guards[guard](context)),
+      ...checks.filter(({ level }) => level === 'block').map(blockingCheck),
+    ],
+    warnings: checks.filter(({ level }) => level === 'warn'),
+  }
+}
+
+const refusal = (reason: Reason): Judgement => ({ reasons: [reason], warnings: [] })
+
+/** Who lacks the right learns that, and nothing else. */
+function mayNot(
+  { actor, command, facts, variant, workflow }: DecideInput,
+  wanted: Transition,
+): null | Reason[] {
+  const roles = rolesFor(wanted, workflow, variant)
+  if (!hasRole(roles, actor)) return [{ code: 'roleMissing', kind: 'forbidden', clearedBy: roles }]
+  const codes = [
+    ...(facts.barred.includes(command.action) ? ['localeNotAllowed'] : []),
+    ...(WRITES.includes(command.action) && !facts.mayUpdate ? ['updateNotAllowed'] : []),
+  ]
+  return codes.length > 0 ? codes.map((code) => ({ code, kind: 'forbidden', clearedBy: [] })) : null
+}
+
+/** What has moved on, is in the trash or in another state is not looked at any further. */
+function isNotTheTime(
+  { command, facts, variant, workflow }: DecideInput,
+  wanted: Transition,
+): null | Reason[] {
+  if (command.revision !== variant.revision) {
+    const values = { revision: variant.revision }
+    return [{ code: 'staleRevision', kind: 'conflict', clearedBy: ['nobody'], values }]
+  }
+  if (facts.trashed)
+    return [{ code: 'trashed', kind: 'conflict', clearedBy: rolesFor(wanted, workflow, variant) }]
+  if (wanted.from.includes(variant.state)) return null
+  return [
+    {
+      code: 'wrongState',
+      kind: 'conflict',
+      clearedBy: clearers(workflow, wanted),
+      values: { from: wanted.from, state: variant.state },
+    },
+  ]
+}
+
+const transitionOf = ({ transitions }: Workflow, wanted: Action): Transition | undefined =>
+  transitions.find(({ action }) => action === wanted)
+
+const rolesFor = ({ roles }: Transition, workflow: Workflow, variant: Variant): readonly string[] =>
+  roles === 'step' ? presentStep(workflow, variant).roles : roles
+
+const hasRole = (roles: readonly string[], actor: Actor): boolean =>
+  roles.some((role) => actor.roles.includes(role))
+
+function commandFaults({ action, comment }: Transition, command: Command): Reason[] {
+  if (comment === 'required' && !command.comment?.trim()) {
+    return [{ code: 'commentMissing', kind: 'badRequest', clearedBy: ['nobody'] }]
+  }
+  if (action === 'revert' && !command.version)
+    return [{ code: 'versionMissing', kind: 'badRequest', clearedBy: ['nobody'] }]
+  if (action === 'assign' && command.assignee === undefined && command.dueAt === undefined) {
+    return [{ code: 'assignmentMissing', kind: 'badRequest', clearedBy: ['nobody'] }]
+  }
+  return []
+}
+
+const blockingCheck = ({ code, message, path }: CheckResult): Reason => ({
+  clearedBy: ['author'],
+  code: 'check',
+  kind: 'incomplete',
+  values: { check: code, message, ...(path === undefined ? {} : { path }) },
+})
+
+/** Who could bring a variant into a state from which the transition starts. */
+function clearers({ steps, transitions }: Workflow, wanted: Transition): readonly string[] {
+  const leading = transitions.filter(({ to }) =>
+    to === 'review'
+      ? wanted.from.some((state) => state === 'inReview' || state === 'approved')
+      : wanted.from.some((state) => state === to),
+  )
+  const roles = leading.flatMap(({ roles }) =>
+    roles === 'step' ? steps.flatMap((step) => step.roles) : roles,
+  )
+  return [...new Set(roles)]
+}

@@ -1,0 +1,69 @@
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { Named } from '../core'
+import { labelText } from './content/fieldLabel'
+import { isolate } from './isolate'
+import type { Link } from './links'
+
+/** Those of the links that readers of a language cannot see. Collections without drafts are always seen. */
+export async function findDeadLinks(
+  req: PayloadRequest,
+  links: readonly Link[],
+  locale: null | string,
+): Promise<Named[]> {
+  const dead: Named[] = []
+  for (const collection of new Set(links.map((link) => link.collection))) {
+    const config = req.payload.collections[collection as CollectionSlug]?.config
+    if (!config?.versions?.drafts) continue
+    const ids = links.filter((link) => link.collection === collection).map(({ id }) => id)
+    const live = await idsIn(req, { collection, ids, locale })
+    const gone = ids.filter((id) => !live.has(id))
+    dead.push(...(await nameAll(req, { collection, ids: gone, locale })))
+  }
+  return dead
+}
+
+type Some = { collection: string; ids: readonly string[]; locale: null | string }
+
+async function idsIn(req: PayloadRequest, { collection, ids, locale }: Some): Promise<Set<string>> {
+  const { docs } = await req.payload.find({
+    collection: collection as CollectionSlug,
+    depth: 0,
+    limit: ids.length,
+    locale: (locale ?? undefined) as never,
+    // What readers see decides, not what the actor may see.
+    overrideAccess: true,
+    pagination: false,
+    req: isolate(req),
+    select: {} as never,
+    where: { and: [{ id: { in: ids } }, { _status: { equals: 'published' } }] },
+  })
+  return new Set(docs.map(({ id }) => String(id)))
+}
+
+/** By title, as far as the actor may read it. */
+async function nameAll(req: PayloadRequest, { collection, ids, locale }: Some): Promise<Named[]> {
+  if (ids.length === 0) return []
+  const { admin, labels, slug } = req.payload.collections[collection as CollectionSlug].config
+  const titleField = admin.useAsTitle ?? 'id'
+  const { docs } = await req.payload.find({
+    collection: slug as CollectionSlug,
+    depth: 0,
+    disableErrors: true,
+    draft: true,
+    limit: ids.length,
+    locale: (locale ?? undefined) as never,
+    overrideAccess: false,
+    pagination: false,
+    req: isolate(req),
+    select: { [titleField]: true } as never,
+    where: { id: { in: ids } },
+  })
+  const read = docs as unknown as Record<string, unknown>[]
+  const titles = new Map(read.map((doc) => [String(doc.id), doc[titleField]]))
+  const kind = labelText(req, labels.singular, slug)
+  return ids.map((id) => {
+    const title = titles.get(id)
+    const name = typeof title === 'string' && title.trim() ? title : id
+    return { id: `${collection}/${id}`, name: `${name} (${kind})` }
+  })
+}

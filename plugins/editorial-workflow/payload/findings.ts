@@ -1,0 +1,80 @@
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { CheckResult, Findings } from '../core'
+import { findFaults } from './content/findFaults'
+import { placesIn } from './content/places'
+import { findDeadLinks } from './deadLinks'
+import { rowIn, type Document } from './documents'
+import { partOf, sourceLocaleOf } from './host'
+import { isolate } from './isolate'
+import { findLinks } from './links'
+import type { Settings } from './settings'
+import type { Address } from './store'
+import { fingerprint, type StoredVersion } from './versions'
+
+/** Of a version that is gone, or that nobody asks about. */
+export const NOT_LOOKED_AT: Findings = {
+  checks: [],
+  fingerprint: null,
+  invalid: [],
+  missing: [],
+  notLive: [],
+  sourceLive: true,
+}
+
+type Look = { address: Address; document: Document; version: StoredVersion }
+
+/** Looks at the content of one version with the eyes of one variant. */
+export async function findingsOf(settings: Settings, req: PayloadRequest, look: Look): Promise<Findings> {
+  const { address, document, version } = look
+  const { host, rows } = document
+  const { collection, locale } = address
+  const { config } = req.payload.collections[collection as CollectionSlug]
+  const part = partOf(host, version.raw, locale)
+  const doc = await readVersion(req, look)
+  // Payload asks conditions and validation with the document as it would be published.
+  const data = { ...doc, _status: 'published', id: address.document }
+  const places = placesIn(req, { data, fields: config.fields, part })
+  // What refers to itself goes live with itself.
+  const links = findLinks(req, data, places).filter(
+    (link) => link.collection !== collection || link.id !== address.document,
+  )
+  return {
+    ...(await findFaults(req, { collection: config, data, part, places })),
+    checks: await runChecks(settings, req, address, doc),
+    fingerprint: fingerprint(host.fields, version.raw, part),
+    notLive: await findDeadLinks(req, links, locale),
+    sourceLive: part.shared || Boolean(rowIn(rows, sourceLocaleOf(host, version.raw))?.variant.live),
+  }
+}
+
+/** A version in the language of the variant: what the project's checks and validation are written for. */
+async function readVersion(
+  req: PayloadRequest,
+  { address, version }: Look,
+): Promise<Record<string, unknown>> {
+  const found: unknown = await req.payload.findVersionByID({
+    id: version.id,
+    collection: address.collection as CollectionSlug,
+    depth: 0,
+    fallbackLocale: false,
+    locale: (address.locale ?? undefined) as never,
+    // The content is judged, not the actor's rights to it.
+    overrideAccess: true,
+    req: isolate(req),
+    showHiddenFields: true,
+  })
+  return (found as { version: Record<string, unknown> }).version
+}
+
+/** One after the other: a transaction of MongoDB bears one query at a time. */
+async function runChecks(
+  settings: Settings,
+  req: PayloadRequest,
+  { collection, document, locale }: Address,
+  doc: Record<string, unknown>,
+): Promise<CheckResult[]> {
+  const results: CheckResult[] = []
+  for (const check of settings.collections[collection]?.checks ?? [])
+    results.push(...(await check({ collection, doc, id: document, locale, req: isolate(req, locale) })))
+  return results
+}
