@@ -5,7 +5,7 @@ import { GRAPHQL_POST, REST_DELETE, REST_GET, REST_PATCH, REST_POST } from '@pay
 import { getPayload, type Payload } from 'payload'
 import type { EditorialWorkflowOptions } from '@plugins/editorial-workflow'
 import { ARTIFACTS } from './paths'
-import { hostConfig } from './workflowHostConfig'
+import { hostConfig, type Adapt } from './workflowHostConfig'
 
 const PEOPLE = {
   admin: 'admin',
@@ -39,6 +39,7 @@ export type WorkflowHost = {
 /** Starts a blank project with the plugin on a database of its own, and one account for each person. */
 export async function startWorkflowHost(
   options: Partial<EditorialWorkflowOptions> = {},
+  adapt?: Adapt,
 ): Promise<WorkflowHost> {
   const id = randomUUID().slice(0, 8)
   const folder = path.join(ARTIFACTS, `host-${id}`)
@@ -47,7 +48,7 @@ export async function startWorkflowHost(
   const url = isMongo
     ? Object.assign(new URL(process.env.MONGODB_URL ?? ''), { pathname: `/host_${id}` }).toString()
     : `file:${folder}/host.db`
-  const config = hostConfig(url, options)
+  const config = hostConfig(url, options, adapt)
   const payload = await getPayload({ config })
   const handlers = {
     DELETE: REST_DELETE(config),

@@ -1,5 +1,5 @@
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
-import { buildConfig, type CollectionConfig, type SanitizedConfig } from 'payload'
+import { buildConfig, type CollectionConfig, type Config, type SanitizedConfig } from 'payload'
 import { en } from 'payload/i18n/en'
 import { createDatabase } from '@/database'
 import { editorialWorkflow, type EditorialWorkflowOptions } from '@plugins/editorial-workflow'
@@ -95,14 +95,26 @@ const users: CollectionConfig = {
 /** The collections of the project that are under review. */
 export const UNDER_REVIEW = { posts: { sourceLocaleField: 'sourceLocale' } } as never
 
+/** What a test has otherwise in its project, before the plugin comes to it. */
+export type Adapt = (config: Config) => Config
+
+/** Changes one collection of a project. */
+export const withCollection =
+  (slug: string, change: (collection: CollectionConfig) => CollectionConfig): Adapt =>
+  (config) => ({
+    ...config,
+    collections: config.collections?.map((each) => (each.slug === slug ? change(each) : each)),
+  })
+
 /** A blank project on a database, with the plugin, or without it to compare. */
 export function hostConfig(
   url: string,
   options: 'withoutPlugin' | Partial<EditorialWorkflowOptions> = {},
+  adapt: Adapt = (config) => config,
 ): Promise<SanitizedConfig> {
   // A blank project has no migrations; its schema follows its collections.
   process.env.TILTS_SCHEMA_PUSH = process.env.HOST_SCHEMA_IS_THERE ? 'false' : 'true'
-  return buildConfig({
+  const config = adapt({
     admin: { user: 'users' },
     collections: [posts, users],
     db: createDatabase(url),
@@ -111,11 +123,12 @@ export function hostConfig(
     i18n: { supportedLanguages: { en } },
     localization: { defaultLocale: 'lv', fallback: false, locales: ['lv', 'en'] },
     logger: { options: { level: process.env.LOG_LEVEL ?? 'silent' } },
-    plugins:
-      options === 'withoutPlugin' ? [] : [editorialWorkflow({ collections: UNDER_REVIEW, ...options })],
     secret: 'a-secret-for-tests-only-0123456789',
     telemetry: false,
     // The types of this project are not those of Tilts.
     typescript: { autoGenerate: false },
   })
+  const plugins =
+    options === 'withoutPlugin' ? [] : [editorialWorkflow({ collections: UNDER_REVIEW, ...options })]
+  return buildConfig({ ...config, plugins: [...(config.plugins ?? []), ...plugins] })
 }
