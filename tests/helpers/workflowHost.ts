@@ -36,6 +36,15 @@ export type WorkflowHost = {
   stop: () => Promise<void>
 }
 
+/** Payload keeps one project for each process: without this a second one of a file would be answered by the first. */
+function forgetHost(): void {
+  const kept = globalThis as { _payload?: Map<string, unknown>; _payload_graphql?: object }
+  kept._payload?.delete('default')
+  // And a second database of the same tables would be left without them.
+  process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = 'true'
+  Object.assign(kept._payload_graphql ?? {}, { graphql: null, promise: null })
+}
+
 /** Starts a blank project with the plugin on a database of its own, and one account for each person. */
 export async function startWorkflowHost(
   options: Partial<EditorialWorkflowOptions> = {},
@@ -123,6 +132,7 @@ export async function startWorkflowHost(
           payload.db as unknown as { connection: { dropDatabase: () => Promise<void> } }
         ).connection.dropDatabase()
       await payload.destroy()
+      forgetHost()
       rmSync(folder, { force: true, recursive: true })
     },
   }

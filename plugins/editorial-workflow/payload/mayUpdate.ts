@@ -20,6 +20,7 @@ export async function mayUpdate(
     payload: req.payload,
     query: {
       collection: config.slug,
+      locale: own.locale as never,
       req: own,
       where: combineQueries({ id: { equals: document } }, access),
     },
