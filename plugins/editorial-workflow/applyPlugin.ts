@@ -40,9 +40,7 @@ export const applyPlugin =
         eventsCollection(settings),
         outboxCollection(settings),
       ],
-      endpoints: [...(config.endpoints ?? []), queueEndpoint(settings), openApiEndpoint(settings)],
-      graphQL: options.disabled ? config.graphQL : withGraphQL(settings, config.graphQL),
-      hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), tellWriteConflict] },
+      ...(options.disabled ? {} : working(settings, config)),
       i18n: {
         ...config.i18n,
         translations: {
@@ -51,12 +49,22 @@ export const applyPlugin =
           lv: { ...texts(translations, 'lv'), editorialWorkflow: lv },
         },
       },
-      onInit: async (payload) => {
-        await config.onInit?.(payload)
-        watchOutbox(settings, payload)
-      },
     }
   }
+
+/** What is there only while the plugin is on: all but the schema and its texts. */
+const working = (
+  settings: Settings,
+  config: Config,
+): Pick<Config, 'endpoints' | 'graphQL' | 'hooks' | 'onInit'> => ({
+  endpoints: [...(config.endpoints ?? []), queueEndpoint(settings), openApiEndpoint(settings)],
+  graphQL: withGraphQL(settings, config.graphQL),
+  hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), tellWriteConflict] },
+  onInit: async (payload) => {
+    await config.onInit?.(payload)
+    watchOutbox(settings, payload)
+  },
+})
 
 const texts = (translations: object | undefined, language: string): object =>
   (translations as Record<string, object> | undefined)?.[language] ?? {}

@@ -38,7 +38,7 @@ export type EditorialWorkflowOptions = {
   afterCommit?: readonly AfterCommit[]
   /** The collections under review, by slug. Each needs `versions.drafts`, with `localizeStatus` where the project has languages. */
   collections: Partial<Record<CollectionSlug, WorkflowCollectionOptions>>
-  /** Keeps the schema but lets everything through. @default false */
+  /** Keeps the schema but lets everything through: no endpoints, no GraphQL, no hooks, no outbox. @default false */
   disabled?: boolean
   /**
    * Whether a user can do anything at all: Payload has no accounts that are switched off, but a project may. Asked only where authors may

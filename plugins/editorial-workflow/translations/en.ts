@@ -62,6 +62,7 @@ export const en = {
     translationsLive:
       'A translation of it is still live: {{locales}}. Unpublish the translation first, so that it does not stand without its original.',
     trashed: 'The document is in the trash. Restore it first.',
+    unexpected: 'Something went wrong here. It has been noted; please try again.',
     unknownAction: 'There is no such action.',
     unknownLocale: 'There is no language “{{locale}}” here.',
     updateNotAllowed: 'You may not change this document.',

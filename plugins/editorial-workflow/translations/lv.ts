@@ -67,6 +67,7 @@ export const lv: Same<typeof en> = {
     translationsLive:
       'Vietnē vēl redzams tulkojums: {{locales}}. Vispirms noņemiet tulkojumus, citādi tie paliks bez oriģināla.',
     trashed: 'Dokuments ir miskastē. Vispirms atjaunojiet to.',
+    unexpected: 'Šeit radās kļūda. Tā ir reģistrēta; lūdzu, mēģiniet vēlreiz.',
     unknownAction: 'Šādas darbības nav.',
     unknownLocale: 'Valodas “{{locale}}” šeit nav.',
     updateNotAllowed: 'Jūs nedrīkstat mainīt šo dokumentu.',

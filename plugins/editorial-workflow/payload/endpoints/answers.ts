@@ -8,6 +8,7 @@ import {
   type WorkflowEvent,
 } from '../../core'
 import type { ToldReason } from '../errors'
+import type { BulkOutcome } from './bulk'
 import type { HistoryPage, Queue, ToldDocument, ToldOutcome, ToldVariant } from './tell'
 
 /* What callers get, for the OpenAPI document. Each schema promises what the type of the answer says: the compiler checks it. */
@@ -166,6 +167,34 @@ export const outcomeAnswer: z.ZodType<ToldOutcome> = z
   })
   .register(named, { id: 'Outcome' })
 
+/** The answer to `POST /{collection}/workflow/{locale}/{action}`. */
+export const bulkAnswer: z.ZodType<BulkOutcome> = z
+  .strictObject({
+    done: z.array(
+      z.strictObject({
+        id: z.string(),
+        repeated: z.boolean(),
+        variant: variantAnswer,
+        warnings: z.array(warning),
+      }),
+    ),
+    locale,
+    refused: z.array(
+      z.strictObject({
+        code: z
+          .string()
+          .describe('As of a refusal of the action alone; `unexpected` for a fault that is nobody’s.'),
+        id: z.string(),
+        message: z.string(),
+        reasons: z.array(reason),
+        revision: revision.optional().describe('Where the variant stands now.'),
+        state: state.optional(),
+        status: z.int().describe('What the action alone would have been answered with.'),
+      }),
+    ),
+  })
+  .register(named, { id: 'BulkOutcome' })
+
 /** The answer to `GET /editorial/queue`. */
 export const queueAnswer: z.ZodType<Queue> = z
   .strictObject({
@@ -212,3 +241,13 @@ export const errorAnswer = z
       .min(1),
   })
   .register(named, { id: 'Refusal' })
+
+/** What a failure looks like: Payload's own, and what the project makes of it. */
+export const failureAnswer = z
+  .looseObject({
+    errors: z
+      .array(z.looseObject({ message: z.string(), name: z.string().optional() }))
+      .min(1)
+      .describe('Without details, unless the project tells them.'),
+  })
+  .register(named, { id: 'Failure' })

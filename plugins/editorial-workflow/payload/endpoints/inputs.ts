@@ -6,12 +6,16 @@ import { STATES } from '../../core'
 /** The most rows of one page of the queue. */
 const QUEUE_LIMIT = 100
 
-const id = z.string().max(100)
+/** The most documents of one bulk action. */
+export const BULK_LIMIT = 100
+
+/** A number in projects whose database counts. */
+const id = z.union([z.string().max(100), z.int()]).transform(String)
+const slug = z.string().max(100)
 const instant = z.iso.datetime({ offset: true })
 const page = z.int().min(1)
 
-/** The body of an action. Unknown names are refused: actor, time and state come from the server. */
-export const actionBody = z.strictObject({
+const common = {
   assignee: id.nullable().optional().describe('`assign`: the id of the user, or null for nobody.'),
   comment: z
     .string()
@@ -19,6 +23,8 @@ export const actionBody = z.strictObject({
     .optional()
     .describe('Needed by `requestChanges`, and by `bypass` as its reason.'),
   dueAt: instant.nullable().optional().describe('`assign`: by when, or null for no date.'),
+}
+const seen = {
   revision: z
     .int()
     .min(0)
@@ -28,14 +34,29 @@ export const actionBody = z.strictObject({
     .describe(
       '`approve` and `requestChanges`: the version looked at, which is `submitted.version`. `revert`: the one to go back to.',
     ),
+}
+
+/** The body of an action. Unknown names are refused: actor, time and state come from the server. */
+export const actionBody = z.strictObject({ ...common, ...seen })
+
+/** The body of an action on many documents: what is said once, and what the caller saw of each. */
+export const bulkBody = z.strictObject({
+  ...common,
+  items: z
+    .array(z.strictObject({ ...seen, id }))
+    .min(1)
+    .max(BULK_LIMIT)
+    .refine((items) => new Set(items.map((item) => item.id)).size === items.length, 'one document twice')
+    .describe('Each document once. They are taken in this order.'),
 })
+export type BulkBody = z.output<typeof bulkBody>
 
 /** The key of a request that may be sent twice, as in the IETF draft `Idempotency-Key`; bounded, since it is stored. */
 export const idempotencyKey = z.string().trim().max(100)
 
 const filters = {
   assignee: id.optional().describe('The id of the user it is assigned to.'),
-  collection: id.optional(),
+  collection: slug.optional(),
   due: instant.optional().describe('Only what is due up to this instant.'),
   locale: z.string().max(20).optional(),
   state: z.enum(STATES).optional(),

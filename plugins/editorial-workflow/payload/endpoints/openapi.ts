@@ -1,23 +1,33 @@
 import type { Endpoint, PayloadRequest, SanitizedConfig } from 'payload'
-import { z } from 'zod'
 import { ACTIONS } from '../../core'
 import type { Settings } from '../settings'
 import { NO_LOCALE } from '../slugs'
 import {
+  bulkAnswer,
   documentAnswer,
   errorAnswer,
+  failureAnswer,
   historyAnswer,
-  named,
   outcomeAnswer,
   queueAnswer,
   restoreAnswer,
 } from './answers'
-import { actionBody, historyFilter, idempotencyKey, queueFilter } from './inputs'
+import {
+  FAILURES,
+  inPath,
+  inQuery,
+  namedSchemas,
+  operation,
+  REFUSALS,
+  responses,
+  toSchema,
+  type Json,
+} from './openApiParts'
+import { actionBody, bulkBody, historyFilter, idempotencyKey, queueFilter } from './inputs'
 
 /** Of the document, which changes with the plugin's endpoints: the version of its package. */
 export const API_VERSION = '0.1.0'
 
-type Json = { [key: string]: unknown }
 const documents = new WeakMap<SanitizedConfig, Json>()
 
 /**
@@ -42,6 +52,13 @@ function describeApi(settings: Settings, { payload }: PayloadRequest): Json {
   const collection = inPath('collection', { enum: collections, type: 'string' })
   const id = inPath('id', { type: 'string' })
   const locale = { enum: locales, type: 'string' }
+  const action = { enum: ACTIONS, type: 'string' }
+  const idempotent = {
+    name: 'Idempotency-Key',
+    description: 'A request sent again under the same key is carried out once.',
+    in: 'header',
+    schema: toSchema(idempotencyKey, 'input'),
+  }
   return {
     openapi: '3.1.0',
     info: {
@@ -75,19 +92,16 @@ function describeApi(settings: Settings, { payload }: PayloadRequest): Json {
         post: operation('act', 'Carry out an action on one language of a document', {
           answers: { 200: outcomeAnswer },
           body: actionBody,
-          parameters: [
-            collection,
-            id,
-            inPath('locale', locale),
-            inPath('action', { enum: ACTIONS, type: 'string' }),
-            {
-              name: 'Idempotency-Key',
-              description: 'A request sent again under the same key is carried out once.',
-              in: 'header',
-              schema: toSchema(idempotencyKey, 'input'),
-            },
-          ],
+          parameters: [collection, id, inPath('locale', locale), inPath('action', action), idempotent],
           refusals: [400, 401, 403, 404, 409, 422],
+        }),
+      },
+      '/{collection}/workflow/{locale}/{action}': {
+        post: operation('actOnMany', 'Carry out an action on one language of many documents', {
+          answers: { 200: bulkAnswer },
+          body: bulkBody,
+          parameters: [collection, inPath('locale', locale), inPath('action', action), idempotent],
+          refusals: [400, 401, 404],
         }),
       },
       '/{collection}/versions/{id}': {
@@ -119,12 +133,10 @@ function describeApi(settings: Settings, { payload }: PayloadRequest): Json {
       },
     },
     components: {
-      responses: Object.fromEntries(
-        Object.entries(REFUSALS).map(([status, description]) => [
-          `Refusal${status}`,
-          { content: { 'application/json': { schema: answerRef(errorAnswer) } }, description },
-        ]),
-      ),
+      responses: {
+        ...responses('Refusal', REFUSALS, errorAnswer),
+        ...responses('Failure', FAILURES, failureAnswer),
+      },
       schemas: namedSchemas(),
       securitySchemes: {
         apiKey: {
@@ -139,83 +151,3 @@ function describeApi(settings: Settings, { payload }: PayloadRequest): Json {
     },
   }
 }
-
-const REFUSALS = {
-  400: 'What was sent is not understood',
-  401: 'Nobody is signed in',
-  403: 'Your role, or four eyes, do not allow it',
-  404: 'There is no such thing, or it is hidden from you',
-  409: 'It has moved on since you looked, or its state does not allow it',
-  422: 'The content is not complete',
-} as const
-
-type Operation = {
-  answers: Record<number, z.ZodType>
-  body?: z.ZodType
-  parameters: readonly Json[]
-  refusals: readonly (keyof typeof REFUSALS)[]
-}
-
-function operation(
-  operationId: string,
-  summary: string,
-  { answers, body, parameters, refusals }: Operation,
-): Json {
-  const good = Object.entries(answers).map(([status, schema]) => [
-    status,
-    { content: { 'application/json': { schema: answerRef(schema) } }, description: 'Done' },
-  ])
-  const bad = refusals.map((status) => [status, { $ref: `#/components/responses/Refusal${status}` }])
-  return {
-    operationId,
-    parameters,
-    ...(body && {
-      requestBody: { content: { 'application/json': { schema: toSchema(body, 'input') } }, required: true },
-    }),
-    responses: Object.fromEntries([...good, ...bad]) as Json,
-    summary,
-  }
-}
-
-const inPath = (name: string, schema: Json): Json => ({ name, in: 'path', required: true, schema })
-
-/** One parameter for each property; `known` narrows those whose values only the project knows. */
-function inQuery(filter: z.ZodType, known: Record<string, Json>): Json[] {
-  const { properties = {} } = toSchema(filter, 'input') as { properties?: Record<string, Json> }
-  return Object.entries(properties).map(([name, { description, ...schema }]) => ({
-    name,
-    ...(description === undefined ? {} : { description }),
-    in: 'query',
-    schema: known[name] ?? schema,
-  }))
-}
-
-function toSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
-  return withoutKeys(z.toJSONSchema(schema, { io, override: simplify }))
-}
-
-/** Everything that has a name, once: the answers and what they are made of. */
-function namedSchemas(): Json {
-  const { schemas } = z.toJSONSchema(named, { override: simplify, uri: refTo })
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, withoutKeys(schema)]))
-}
-
-const refTo = (name: string): string => `#/components/schemas/${name}`
-
-function answerRef(schema: z.ZodType): Json {
-  const { id } = named.get(schema) ?? {}
-  if (!id) throw new Error('editorial-workflow: an answer of the OpenAPI document has no name.')
-  return { $ref: refTo(id) }
-}
-
-/** The format says it; the pattern and the largest number of JavaScript are noise to a reader. */
-function simplify({ jsonSchema }: { jsonSchema: Json }): void {
-  if (jsonSchema.format === 'date-time') delete jsonSchema.pattern
-  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
-}
-
-/** Here the document says which JSON Schema it is, and where each schema stands. */
-const withoutKeys = (schema: object): Json =>
-  Object.fromEntries(
-    Object.entries(schema).filter(([key]) => key !== '$id' && key !== '$schema' && key !== '~standard'),
-  )

@@ -127,7 +127,7 @@ export async function carryOutAction(
 ): Promise<ToldOutcome> {
   requireStaff(settings, req)
   await requireReadable(req, { collection, document })
-  const own = toLocale(req, hostOf(settings, req, collection)?.locales ?? null, locale)
+  const own = localeOf(settings, req, collection, locale)
   const { repeated, variant, warnings } = await perform(settings, {
     address: { collection, document, locale: own },
     command,
@@ -136,6 +136,18 @@ export async function carryOutAction(
   })
   return { locale: own ?? NO_LOCALE, repeated, variant, warnings }
 }
+
+/**
+ * The language that a caller names, as documents of a collection know it: null in a project without languages.
+ *
+ * @throws {WorkflowRefused} 400 `unknownLocale`.
+ */
+export const localeOf = (
+  settings: Settings,
+  req: PayloadRequest,
+  collection: string,
+  asked: string,
+): null | string => toLocale(req, hostOf(settings, req, collection)?.locales ?? null, asked)
 
 function toLocale(req: PayloadRequest, locales: readonly string[] | null, asked: string): null | string {
   if (locales === null && asked === NO_LOCALE) return null

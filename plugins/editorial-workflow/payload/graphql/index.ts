@@ -1,17 +1,17 @@
 import type { Config } from 'payload'
-import { actionBody, historyFilter, queueFilter } from '../endpoints/inputs'
+import { historyFilter, queueFilter } from '../endpoints/inputs'
 import { parseInput } from '../endpoints/parseInput'
 import { readQueue } from '../endpoints/queue'
 import { requireStaff } from '../endpoints/requireStaff'
-import { carryOutAction, tellDocument, tellHistory } from '../endpoints/tell'
+import { tellDocument, tellHistory } from '../endpoints/tell'
 import type { Settings } from '../settings'
-import { NO_LOCALE } from '../slugs'
-import { buildEnums, type Enums } from './enums'
-import { buildOutputs, type Outputs } from './outputs'
-import type { Args, Field, GraphQL, Info } from './types'
+import { documentArgs, targetOf, withoutNulls, type Types } from './arguments'
+import { buildEnums } from './enums'
+import { actionField, bulkField } from './mutations'
+import { buildOutputs } from './outputs'
+import type { Field, GraphQL, Info } from './types'
 
 type Extensions = Required<Pick<NonNullable<Config['graphQL']>, 'mutations' | 'queries'>>
-type Types = { enums: Enums; outputs: Outputs }
 
 /** The same questions and actions as the endpoints, typed. What the project has of its own stays. */
 export function withGraphQL(settings: Settings, own: Config['graphQL']): NonNullable<Config['graphQL']> {
@@ -37,6 +37,7 @@ function extensions(settings: Settings): Extensions {
   return {
     mutations: (graphql, info) => ({
       editorialAction: actionField(settings, graphql, typesOf(graphql, info)),
+      editorialBulkAction: bulkField(settings, graphql, typesOf(graphql, info)),
     }),
     queries: (graphql, info) => {
       const types = typesOf(graphql, info)
@@ -46,13 +47,6 @@ function extensions(settings: Settings): Extensions {
         editorialWorkflow: documentField(settings, graphql, types),
       }
     },
-  }
-}
-
-function documentArgs({ GraphQLID, GraphQLNonNull }: GraphQL, { enums }: Types): Args {
-  return {
-    collection: { type: new GraphQLNonNull(enums.collection) },
-    id: { type: new GraphQLNonNull(GraphQLID) },
   }
 }
 
@@ -101,52 +95,3 @@ const queueField = (
     return readQueue(settings, req, parseInput(req, queueFilter, withoutNulls(args)))
   },
 })
-
-const actionField = (settings: Settings, graphql: GraphQL, types: Types): Field => {
-  const { GraphQLID, GraphQLInt, GraphQLNonNull, GraphQLString } = graphql
-  const { enums, outputs } = types
-  return {
-    type: outputs.outcome,
-    args: {
-      ...documentArgs(graphql, types),
-      ...(enums.locale && { locale: { type: new GraphQLNonNull(enums.locale) } }),
-      action: { type: new GraphQLNonNull(enums.action) },
-      assignee: { type: GraphQLID, description: '`assign`: the id of the user, or null for nobody.' },
-      comment: { type: GraphQLString, description: 'Needed by `requestChanges` and `bypass`.' },
-      dueAt: { type: GraphQLString, description: '`assign`: ISO 8601, or null for no date.' },
-      idempotencyKey: {
-        type: GraphQLString,
-        description: 'A request sent again under it is carried out once.',
-      },
-      revision: {
-        type: new GraphQLNonNull(GraphQLInt),
-        description: 'The `revision` that the caller saw. A stale one is refused with 409.',
-      },
-      version: {
-        type: GraphQLID,
-        description: '`approve`, `requestChanges`: `submitted.version`. `revert`: the one to go back to.',
-      },
-    },
-    description: 'Carries out an action on one language of a document.',
-    resolve: (_source, { action, collection, id, idempotencyKey, locale, ...given }, { req }) => {
-      requireStaff(settings, req)
-      const { comment, version, ...rest } = given
-      const body = parseInput(req, actionBody, { ...rest, ...withoutNulls({ comment, version }) })
-      return carryOutAction(settings, req, {
-        ...targetOf({ collection, id }),
-        command: { ...body, action: action as never },
-        key: idempotencyKey,
-        locale: typeof locale === 'string' ? locale : NO_LOCALE,
-      })
-    },
-  }
-}
-
-const targetOf = ({ collection, id }: Record<string, unknown>): { collection: string; document: string } => ({
-  collection: String(collection),
-  document: String(id),
-})
-
-/** A variable that is not given often comes as null. */
-const withoutNulls = (args: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(args).filter(([, value]) => value !== null && value !== undefined))

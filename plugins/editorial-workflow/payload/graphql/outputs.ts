@@ -5,7 +5,7 @@ import type { ToldVariant } from '../endpoints/tell'
 import type { Enums } from './enums'
 import type { Fields, GraphQL } from './types'
 
-export type Outputs = Record<'document' | 'history' | 'outcome' | 'queue', GraphQLObjectType>
+export type Outputs = Record<'bulk' | 'document' | 'history' | 'outcome' | 'queue', GraphQLObjectType>
 
 /** The object types of the answers: what REST gives, with its maps as lists. */
 export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
@@ -133,7 +133,28 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
     state: { type: some(enums.state) },
   })
 
+  const record = object('VariantRecord', variant)
+  const outcome = {
+    repeated: { type: bool, description: 'Whether it was carried out before, under the same key.' },
+    variant: { type: some(record) },
+    warnings: { type: list(warning) },
+  }
+  const bulkRefused = object('BulkRefused', {
+    code: { type: text },
+    id: { type: id },
+    message: { type: text },
+    reasons: { type: list(reason) },
+    revision: { type: GraphQLInt, description: 'Where the variant stands now.' },
+    state: { type: enums.state },
+    status: { type: int, description: 'What REST would have answered to the action alone.' },
+  })
+
   return {
+    bulk: object('BulkOutcome', {
+      ...locale,
+      done: { type: list(object('BulkDone', { ...outcome, id: { type: id } })) },
+      refused: { type: list(bulkRefused) },
+    }),
     document: object('Document', {
       collection: { type: some(enums.collection) },
       id: { type: id },
@@ -145,12 +166,7 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
       totalEvents: { type: int },
       totalPages: { type: int },
     }),
-    outcome: object('Outcome', {
-      ...locale,
-      repeated: { type: bool, description: 'Whether it was carried out before, under the same key.' },
-      variant: { type: some(object('VariantRecord', variant)) },
-      warnings: { type: list(warning) },
-    }),
+    outcome: object('Outcome', { ...locale, ...outcome }),
     queue: object('Queue', {
       page: { type: int },
       rows: { type: list(row) },
