@@ -96,7 +96,7 @@ const users: CollectionConfig = {
 export const UNDER_REVIEW = { posts: { sourceLocaleField: 'sourceLocale' } } as never
 
 /** What a test has otherwise in its project, before the plugin comes to it. */
-export type Adapt = (config: Config) => Config
+export type Adapt = (config: Config, url: string) => Config
 
 /** Changes one collection of a project. */
 export const withCollection =
@@ -114,7 +114,7 @@ export function hostConfig(
 ): Promise<SanitizedConfig> {
   // A blank project has no migrations; its schema follows its collections.
   process.env.TILTS_SCHEMA_PUSH = process.env.HOST_SCHEMA_IS_THERE ? 'false' : 'true'
-  const config = adapt({
+  const blank: Config = {
     admin: { user: 'users' },
     collections: [posts, users],
     db: createDatabase(url),
@@ -127,7 +127,8 @@ export function hostConfig(
     telemetry: false,
     // The types of this project are not those of Tilts.
     typescript: { autoGenerate: false },
-  })
+  }
+  const config = adapt(blank, url)
   const plugins =
     options === 'withoutPlugin' ? [] : [editorialWorkflow({ collections: UNDER_REVIEW, ...options })]
   return buildConfig({ ...config, plugins: [...(config.plugins ?? []), ...plugins] })

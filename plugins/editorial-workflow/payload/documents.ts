@@ -17,7 +17,9 @@ export async function loadDocument(
 ): Promise<Document | null> {
   const host = hostOf(settings, req, target.collection)
   const head = host && (await loadHead(req, target))
-  return host && head ? { head, host, rows: known ?? (await loadVariants(req, target)) } : null
+  // One document, one record: a database that takes `01` for 1, or capitals in an ObjectId, must not open a second one.
+  if (!host || head?.document !== target.document) return null
+  return { head, host, rows: known ?? (await loadVariants(req, target)) }
 }
 
 /** The row of one language; null when nothing was ever recorded of it. */

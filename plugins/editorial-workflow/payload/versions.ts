@@ -15,13 +15,21 @@ import {
   type Raw,
 } from '../core'
 import { sha256 } from './digest'
+import { mayBeDocument, mayBeVersion } from './ids'
 
 /*
  * The one file that knows how Payload 3 keeps versions and publishes one language. Payload's own way writes the newest draft of all
  * shared fields with it (#17367) and never a version that is not the newest.
  */
 
-export type StoredVersion = { autosave: boolean; id: string; raw: Raw; savedAt: string }
+export type StoredVersion = {
+  autosave: boolean
+  /** The id of its document, as the database spells it. */
+  document: string
+  id: string
+  raw: Raw
+  savedAt: string
+}
 type Target = { collection: string; document: string }
 
 /** The newest saved state of a document, in all its languages. */
@@ -29,6 +37,7 @@ export async function loadHead(
   req: PayloadRequest,
   { collection, document }: Target,
 ): Promise<null | StoredVersion> {
+  if (!mayBeDocument(req, collection, document)) return null
   const { docs } = await req.payload.db.findVersions<JsonObject>({
     collection: collection as CollectionSlug,
     limit: 1,
@@ -48,6 +57,7 @@ export async function loadVersion(
   { collection, document }: Target,
   id: string,
 ): Promise<null | StoredVersion> {
+  if (!mayBeVersion(req, id)) return null
   const { docs } = await req.payload.db.findVersions<JsonObject>({
     collection: collection as CollectionSlug,
     limit: 1,
@@ -63,10 +73,12 @@ export async function loadVersion(
 const toStored = ({
   autosave,
   id,
+  parent,
   updatedAt,
   version,
 }: TypeWithVersion<JsonObject> & JsonObject): StoredVersion => ({
   autosave: Boolean(autosave),
+  document: String(parent),
   id: String(id),
   raw: version,
   savedAt: new Date(updatedAt).toISOString(),

@@ -145,8 +145,8 @@ const fields: Field[] = [
   },
 ]
 
-const adapt: Adapt = (config) => {
-  const changed = withCollection('posts', (posts) => ({ ...posts, fields }))(config)
+const adapt: Adapt = (config, url) => {
+  const changed = withCollection('posts', (posts) => ({ ...posts, fields }))(config, url)
   return { ...changed, collections: [...(changed.collections ?? []), partners, pictures, topics] }
 }
 

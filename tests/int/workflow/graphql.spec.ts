@@ -28,7 +28,8 @@ const RECORD = `
 const REASONS = 'reasons { clearedBy code kind message values { name values } }'
 const WORKFLOW = `query ($collection: EditorialCollection! = posts, $id: ID!) {
   editorialWorkflow(collection: $collection, id: $id) {
-    collection id variants { ${RECORD} actions head locale refused { action ${REASONS} } }
+    collection id variants { ${RECORD} actions head locale refused { action ${REASONS} }
+    warnings { action warnings { code level message path } } }
   }
 }`
 const ACT = `mutation (
@@ -219,8 +220,9 @@ describe('refusals', () => {
 
 describe('the same as REST', () => {
   /** GraphQL has no maps: lists of pairs stand for them, and what is not there is null. */
-  const likeRest = ({ refused, ...variant }: Json): Json => ({
+  const likeRest = ({ refused, warnings, ...variant }: Json): Json => ({
     ...variant,
+    warnings: Object.fromEntries(warnings.map((each: Json) => [each.action, each.warnings])),
     refused: Object.fromEntries(
       refused.map(({ action, reasons }: Json) => [
         action,

@@ -3,6 +3,7 @@ import { REST_POST } from '@payloadcms/next/routes'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
+import { APIError } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   startWorkflowHost,
@@ -26,6 +27,11 @@ beforeAll(async () => {
             ...(doc.code === 'W' ? [{ code: 'odd', level: 'warn', message: 'Odd.', path: 'code' }] : []),
             ...(doc.code === 'B' ? [{ code: 'bad', level: 'block', message: 'Bad.' }] : []),
           ],
+          ({ doc }: Json) => {
+            if (doc.code === '500') throw new Error('A fault of the project.')
+            if (doc.code === '503') throw new APIError('The service is away.', 503, { code: 'away' }, true)
+            return []
+          },
         ],
         sourceLocaleField: 'sourceLocale',
       },
@@ -65,6 +71,7 @@ function agrees(path: string, method: string, { body, headers, status }: Answer)
 }
 
 const PATHS = {
+  bulk: '/{collection}/workflow/{locale}/{action}',
   act: '/{collection}/{id}/workflow/{locale}/{action}',
   history: '/{collection}/{id}/workflow/history',
   openApi: '/editorial/openapi.json',
@@ -236,6 +243,26 @@ describe('the answers are as it says', () => {
       expect((await get('queue', 'editor', `/editorial/queue?${query}`)).errors[0].data.code).toBe('badInput')
   })
 
+  it('an action on many', async () => {
+    const bulk = async (as: null | Person, action: string, body: object): Promise<Json> => {
+      const answer = await host.rest(as, 'POST', `/posts/workflow/lv/${action}`, body)
+      return agrees(PATHS.bulk, 'post', answer)
+    }
+    const other = (await host.rest('author', 'POST', '/posts?locale=lv', { code: '500', title: 'X' })).body
+      .doc.id
+    const items = [id, other, NOWHERE].map((each) => ({ id: each, revision: 1 }))
+    const { done, refused } = await bulk('author', 'submit', { items })
+    expect([done.length, refused.map(({ status }: Json) => status)]).toEqual([1, [500, 404]])
+    expect((await bulk('author', 'submit', { items })).refused).toHaveLength(3)
+    await bulk(null, 'submit', { items })
+    await bulk('author', 'nonsense', { items })
+  })
+
+  it.each([500, 503])('a failure: %i', async (status) => {
+    await host.rest('author', 'PATCH', `/posts/${id}?locale=lv`, { code: String(status) })
+    expect((await act('author', 'lv', 'submit', { revision: 1 })).status).toBe(status)
+  })
+
   it('a restored version', async () => {
     const restore = async (as: null | Person, version: string): Promise<Json> =>
       agrees(PATHS.restore, 'post', await host.rest(as, 'POST', `/posts/versions/${version}?locale=lv`))
@@ -244,6 +271,11 @@ describe('the answers are as it says', () => {
     expect((await restore('author', head)).doc.title).toBe('Virsraksts')
     await restore(null, head)
     await restore('author', NOWHERE)
+    const { config } = host.payload.collections['posts' as never] as Json
+    const was = config.access.update
+    config.access.update = () => false
+    await restore('author', head)
+    config.access.update = was
     await act('author', 'lv', 'submit')
     await restore('author', head)
   })
@@ -265,15 +297,19 @@ describe('the answers are as it says', () => {
       code: 'notFound',
     })
     agrees(PATHS.restore, 'post', await host.rest('author2', 'POST', `/posts/versions/${NOWHERE}`))
+    const body = { items: [{ id, revision: 1 }] }
+    agrees(PATHS.bulk, 'post', await host.rest('author2', 'POST', '/posts/workflow/lv/submit', body))
   })
 
-  it('and there is no status that never comes, but one', () => {
+  it('and there is no status that never comes; failures may be the answer to anything', () => {
     const told = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.entries(methods as Json).flatMap(([method, { responses }]: Json) =>
         Object.keys(responses).map((status) => `${method} ${path} ${status}`),
       ),
     )
-    // Every role of the default workflow may go back to an older version.
-    expect(told.filter((each) => !seen.has(each))).toEqual([`post ${PATHS.restore} 403`])
+    const failures = [500, 503].map((status) => `post ${PATHS.act} ${status}`)
+    const isFailure = (each: string) => /50[03]$/.test(each) && !failures.includes(each)
+    expect(told).toEqual(expect.arrayContaining(failures))
+    expect(told.filter((each) => !seen.has(each) && !isFailure(each))).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 import { isolateObjectProperty, type CollectionSlug, type PayloadRequest } from 'payload'
 import { WorkflowNotFound } from '../errors'
+import { mayBeDocument } from '../ids'
 import type { Address } from '../store'
 
 /**
@@ -10,6 +11,7 @@ export async function requireReadable(
   req: PayloadRequest,
   { collection, document }: Pick<Address, 'collection' | 'document'>,
 ): Promise<void> {
+  if (!mayBeDocument(req, collection, document)) throw new WorkflowNotFound(req)
   const slug = collection as CollectionSlug
   const access = await req.payload.collections[slug]?.config.access.read({ id: document, req })
   if (access === true) return

@@ -2,6 +2,7 @@ import type { CollectionSlug, Endpoint, PayloadRequest } from 'payload'
 import { NEW_VARIANT } from '../../core'
 import { WorkflowNotFound } from '../errors'
 import { hostOf } from '../host'
+import { mayBeVersion } from '../ids'
 import { perform } from '../operations'
 import type { Settings } from '../settings'
 import { loadVariant, type Address } from '../store'
@@ -43,6 +44,7 @@ async function addressOf(
   collection: string,
   version: string,
 ): Promise<Address> {
+  if (!mayBeVersion(req, version)) throw new WorkflowNotFound(req)
   const { docs } = await req.payload.db.findVersions({
     collection: collection as CollectionSlug,
     limit: 1,
