@@ -13,3 +13,13 @@ export const mayBeDocument = ({ payload }: PayloadRequest, collection: string, i
 /** The same, of a version. */
 export const mayBeVersion = ({ payload }: PayloadRequest, id: string): boolean =>
   isOf(payload.db.defaultIDType, id)
+
+/**
+ * An id as the database spells it. MongoDB takes an ObjectId in capitals for the same document; records and guards, which know documents
+ * by their ids, would take it for another one.
+ */
+export function spelled({ payload }: PayloadRequest, collection: string, id: unknown): unknown {
+  const { customIDType } = payload.collections[collection as CollectionSlug] ?? {}
+  const isObjectId = payload.db.name === 'mongoose' && !customIDType && /^[0-9a-f]{24}$/i.test(String(id))
+  return isObjectId ? String(id).toLowerCase() : id
+}

@@ -186,6 +186,24 @@ describe('a project without languages', () => {
     expect((await variant()).revision).toBe(1)
   })
 
+  it('A19: knows what is live by any spelling of its id', async () => {
+    await done('author', 'submit')
+    await done('editor', 'approve')
+    await done('editor', 'publish')
+    const deletedAt = new Date().toISOString()
+    for (const alias of [id.toUpperCase(), isSqlite ? `0${id}` : id]) {
+      const answers = [
+        await host.rest('author', 'PATCH', `/posts/${alias}`, { deletedAt }),
+        await host.rest('author', 'DELETE', `/posts/${alias}`),
+      ]
+      expect(answers.map(told)).toEqual([
+        [403, 'liveDelete'],
+        [403, 'liveDelete'],
+      ])
+    }
+    expect(await seen()).toEqual(['Virsraksts', 'A', ['Pirmais']])
+  })
+
   it('C6: publishes nothing before what it refers to', async () => {
     const { body } = await host.rest('author', 'POST', '/posts', { title: 'Cits' })
     const other = String(body.doc.id)

@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
 import { WorkflowRefused } from '../errors'
+import { spelled } from '../ids'
 import type { Settings } from '../settings'
 import { bypassReason } from './context'
 import { refuseStaleSave } from './refuseStaleSave'
@@ -21,7 +22,9 @@ const WRITES: readonly string[] = ['create', 'restoreVersion', 'update']
  */
 export const guardWrites =
   (settings: Settings): CollectionBeforeOperationHook =>
-  async ({ args: incoming, collection, operation, req }) => {
+  async ({ args: given, collection, operation, req }) => {
+    const own = 'id' in given ? { ...given, id: spelled(req, collection.slug, given.id) } : given
+    const incoming = own as typeof given
     if (!WRITES.includes(operation) || bypassReason(req)) return incoming
     const args = incoming as WriteArgs
     // GraphQL and the Local API; REST has an endpoint of ours before it.
