@@ -29,7 +29,7 @@ export function hostOf(settings: Settings, req: Pick<PayloadRequest, 'payload'>,
   const { localization } = config
   const host: Host = {
     defaultLocale: localization ? localization.defaultLocale : null,
-    fields: toContentFields(collection.flattenedFields),
+    fields: toContentFields(collection.flattenedFields, config.blocks),
     locales: localization ? localization.localeCodes : null,
     slug,
     sourceLocaleField: options.sourceLocaleField,

@@ -138,6 +138,8 @@ const fields: Field[] = [
     hasMany: true,
   },
   { name: 'body', type: 'richText', editor, localized: true },
+  // Its blocks stand in the configuration of the project.
+  { name: 'notes', type: 'blocks', blocks: [], blockReferences: ['note' as never] },
   {
     name: 'sections',
     type: 'blocks',
@@ -147,7 +149,15 @@ const fields: Field[] = [
 
 const adapt: Adapt = (config, url) => {
   const changed = withCollection('posts', (posts) => ({ ...posts, fields }))(config, url)
-  return { ...changed, collections: [...(changed.collections ?? []), partners, pictures, topics] }
+  const note = {
+    slug: 'note',
+    fields: [toPartner('about'), { name: 'text', type: 'text', localized: true, required: true }] as Field[],
+  }
+  return {
+    ...changed,
+    blocks: [note],
+    collections: [...(changed.collections ?? []), partners, pictures, topics],
+  }
 }
 
 let host: WorkflowHost
@@ -525,6 +535,17 @@ describe('C6: links', () => {
       ],
     })
     expect(await dead()).toEqual(to().partner)
+  })
+
+  it('in blocks that the project shares; what stands in them is published', async () => {
+    await save({ notes: [{ about: hidden.id, blockType: 'note', text: 'Piezīme' }] })
+    expect(await dead()).toEqual(to().partner)
+    await save({ notes: [{ about: known.id, blockType: 'note' }] })
+    expect(codesOf((await variant('author')).refused).submit).toEqual(['incomplete'])
+    await save({ notes: [{ about: known.id, blockType: 'note', text: 'Piezīme' }] })
+    await go(['author', 'submit'], ['editor', 'approve'], ['editor', 'publish'])
+    const { body } = await host.rest(null, 'GET', `/posts/${id}?locale=lv&depth=0`)
+    expect(body.notes).toMatchObject([{ about: known.id, text: 'Piezīme' }])
   })
 
   it('of a translation are its own, also in rows that the languages share', async () => {
