@@ -1,6 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { Named } from '../core'
-import { labelText } from './content/fieldLabel'
+import { labelText } from './content/labelText'
 import { isolate } from './isolate'
 import type { Link } from './links'
 

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { labelText } from './content/fieldLabel'
+import { labelText } from './content/labelText'
 
 /** The name of a language, in the interface language of a request. */
 export function localeName(req: PayloadRequest, code: string): string {

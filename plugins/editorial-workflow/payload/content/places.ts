@@ -1,6 +1,6 @@
 import type { Block, Field, PayloadRequest } from 'payload'
 import type { Part } from '../../core'
-import { labelText } from './fieldLabel'
+import { labelText } from './labelText'
 
 export type Data = Record<string, unknown>
 
