@@ -3,8 +3,16 @@ import { applyPlugin } from './applyPlugin'
 import type { EditorialWorkflowOptions } from './options'
 
 export { findInvalidFields, valueAt, type InvalidField } from './payload/findInvalidFields'
+export type { CheckResult } from './core'
 export { EDITORIAL_BYPASS } from './payload/hooks/context'
-export type { Check, CheckInput, EditorialWorkflowOptions, WorkflowCollectionOptions } from './options'
+export type {
+  Check,
+  CheckInput,
+  EditorialWorkflowOptions,
+  Fix,
+  FixInput,
+  WorkflowCollectionOptions,
+} from './options'
 
 /**
  * Review, approval and publication for the collections of a Payload project: what is live in each language is what a second person

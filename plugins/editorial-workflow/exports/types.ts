@@ -21,6 +21,8 @@ export type {
   Check,
   CheckInput,
   EditorialWorkflowOptions,
+  Fix,
+  FixInput,
   Note,
   WorkflowCollectionOptions,
 } from '../options'

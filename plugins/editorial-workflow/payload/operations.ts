@@ -19,6 +19,7 @@ import {
 } from '../core'
 import { WorkflowNotFound, WorkflowRefused, WorkflowUnauthorized } from './errors'
 import { gather, type Situation } from './facts'
+import { fix } from './fixed/fix'
 import { partOf, type Host } from './host'
 import { drainSoon } from './outbox'
 import { isWriteConflict } from './isWriteConflict'
@@ -144,7 +145,10 @@ async function carryOut(req: PayloadRequest, carry: Carry, effect: Effect): Prom
   // What was approved says itself whether it is the source: the draft may be of another mind by now.
   const part = partOf(host, version.raw, address.locale)
   const translations = part.shared ? await liveTranslations(req, address, host) : []
-  await publishVersion(req, { ...change, part }, version.raw, translations)
+  await publishVersion(req, { ...change, part }, version.raw, {
+    fix: (merged) => fix({ address, host, now: carry.now, req }, merged),
+    translations,
+  })
   const live = (await loadLive(req, address)) ?? {}
   // What readers get must be what was approved, to the letter. A translation's rows are those that are live.
   if (part.shared && fingerprint(host.fields, live, part) !== effect.ref.fingerprint) {

