@@ -7,7 +7,10 @@ export type { AfterCommit, Note } from './payload/outbox'
 /** What a check gets: the content that would go live, in one language. */
 export type CheckInput = {
   collection: string
-  /** The version under decision as the API would give it in this language, without population. */
+  /**
+   * The version under decision as the API would give it in this language, without population. A translation comes with the shared fields
+   * that are live, for these are what its readers will see beside it.
+   */
   doc: Record<string, unknown>
   id: string
   locale: null | string

@@ -1,12 +1,6 @@
 import { isolateObjectProperty, type CollectionSlug, type PayloadRequest } from 'payload'
-import {
-  missingFields,
-  variantContent,
-  type Action,
-  type CheckResult,
-  type Facts,
-  type Variant,
-} from '../core'
+import { missingFields, type Action, type CheckResult, type Facts, type Raw, type Variant } from '../core'
+import { contentForReaders } from './content/contentForReaders'
 import { hostOf, partOf, sourceLocaleOf, type Host } from './host'
 import { findDeadLinks, findLinks } from './links'
 import type { Settings } from './settings'
@@ -37,13 +31,14 @@ export async function gather(
   const part = partOf(host, head.raw, address.locale)
   const subject = await subjectOf(req, address, variant, action, head)
   const looks = action === 'explain' || LOOKS.includes(action)
+  const content = looks ? await contentForReaders(req, { address, host, version: subject.raw }) : {}
   const source: Address = { ...address, locale: sourceLocaleOf(host, head.raw) }
   const facts: Facts = {
-    checks: looks ? await runChecks(settings, req, address, subject) : [],
+    checks: looks ? await runChecks(settings, req, address, { content, subject }) : [],
     head: { fingerprint: fingerprint(host.fields, head.raw, part), version: head.id },
     isSource: part.shared,
     missing: looks ? missingFields(host.fields, subject.raw, part) : [],
-    notLive: looks ? await deadLinks(req, host, address, subject) : [],
+    notLive: looks ? await deadLinks(req, address, content) : [],
     otherReviewer: true,
     sourceLive: part.shared || Boolean((await loadVariant(req, source))?.variant.live),
     trashed: Boolean(head.raw.deletedAt),
@@ -63,15 +58,8 @@ async function subjectOf(
   return (await loadVersion(req, address, ref.version)) ?? head
 }
 
-async function deadLinks(
-  req: PayloadRequest,
-  host: Host,
-  address: Address,
-  { raw }: StoredVersion,
-): Promise<string[]> {
+async function deadLinks(req: PayloadRequest, address: Address, content: Raw): Promise<string[]> {
   const fields = req.payload.collections[address.collection as CollectionSlug]?.config.flattenedFields ?? []
-  const part = partOf(host, raw, address.locale)
-  const content = variantContent(host.fields, raw, part)
   return findDeadLinks(req, findLinks(fields, content), address.locale)
 }
 
@@ -79,7 +67,7 @@ async function runChecks(
   settings: Settings,
   req: PayloadRequest,
   address: Address,
-  subject: StoredVersion,
+  { content, subject }: { content: Raw; subject: StoredVersion },
 ): Promise<CheckResult[]> {
   const checks = settings.collections[address.collection]?.checks ?? []
   if (checks.length === 0) return []
@@ -94,7 +82,7 @@ async function runChecks(
     overrideAccess: true,
     req: own,
   })
-  const doc = (version as { version: Record<string, unknown> }).version
+  const doc = { ...(version as { version: Record<string, unknown> }).version, ...content }
   const input = {
     collection: address.collection,
     doc,
