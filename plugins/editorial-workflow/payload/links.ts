@@ -1,4 +1,11 @@
-import { isolateObjectProperty, type CollectionSlug, type FlattenedField, type PayloadRequest } from 'payload'
+import {
+  flattenAllFields,
+  isolateObjectProperty,
+  type CollectionSlug,
+  type Field,
+  type FlattenedField,
+  type PayloadRequest,
+} from 'payload'
 import type { Raw } from '../core'
 
 export type Link = { collection: string; id: string }
@@ -15,7 +22,7 @@ function linksOf(field: FlattenedField, value: unknown): Link[] {
   if (field.type === 'relationship' || field.type === 'upload') {
     return toList(value).flatMap((item) => toLink(field.relationTo, item))
   }
-  if (field.type === 'richText') return linksInside(value)
+  if (field.type === 'richText') return linksInside(field.editor, value)
   if (field.type === 'group' || field.type === 'tab')
     return isRaw(value) ? findLinks(field.flattenedFields, value) : []
   if (field.type === 'array')
@@ -35,12 +42,30 @@ function toLink(relationTo: string | string[], value: unknown): Link[] {
   return typeof relationTo === 'string' ? idOf(value).map((id) => ({ collection: relationTo, id })) : []
 }
 
-/** Lexical writes `{ relationTo, value }` wherever a node refers to a document. */
-function linksInside(value: unknown): Link[] {
-  if (Array.isArray(value)) return value.flatMap(linksInside)
+/**
+ * Lexical writes `{ relationTo, value }` wherever a node itself refers to a document. In the fields of a block a relation is a bare id, and
+ * only their configuration says to what.
+ */
+function linksInside(editor: unknown, value: unknown): Link[] {
+  if (Array.isArray(value)) return value.flatMap((item) => linksInside(editor, item))
   if (!isRaw(value)) return []
   const own = typeof value.relationTo === 'string' ? toLink('', value) : []
-  return [...own, ...Object.values(value).flatMap(linksInside)]
+  const inner = Object.values(value).flatMap((item) => linksInside(editor, item))
+  return [...own, ...linksOfNode(editor, value), ...inner]
+}
+
+/** The part of a Lexical editor that says which fields a node has, and where in the node they are. */
+type Features = {
+  getSubFields?: Map<string, (args: { node: Raw }) => Field[] | null | undefined>
+  getSubFieldsData?: Map<string, (args: { node: Raw }) => unknown>
+}
+
+function linksOfNode(editor: unknown, node: Raw): Link[] {
+  const features = (editor as { editorConfig?: { features?: Features } } | undefined)?.editorConfig?.features
+  const type = String(node.type)
+  const data = features?.getSubFieldsData?.get(type)?.({ node })
+  const fields = isRaw(data) ? features?.getSubFields?.get(type)?.({ node }) : undefined
+  return fields && isRaw(data) ? findLinks(flattenAllFields({ cache: true, fields }), data) : []
 }
 
 /** Those of the links that readers of a language cannot see, as `collection/id`. Collections without drafts are always seen. */
