@@ -151,6 +151,24 @@ describe('a field that publications fill', () => {
     expect([await seen('lv'), await seen('en')]).toEqual([['Finansē A (lv, K1)'], ['Finansē B (en, K1)']])
   })
 
+  it('is there in both languages when they go live at once', async () => {
+    await published('lv')
+    await save('translator', 'en', { title: 'Title' })
+    await save('author', 'lv', { title: 'Otrais' })
+    for (const [locale, as] of [
+      ['lv', 'author'],
+      ['en', 'translator'],
+    ] as const) {
+      expect((await host.act(as, id, locale, 'submit')).status).toBe(200)
+      expect((await host.act('editor', id, locale, 'approve')).status).toBe(200)
+    }
+    words = 'Finansē B'
+    const both = await Promise.all(['lv', 'en'].map((locale) => host.act('editor', id, locale, 'publish')))
+    expect(both.map(({ status }) => status)).toEqual([200, 200])
+    expect([await seen('lv'), await seen('en')]).toEqual([['Finansē B (lv, K1)'], ['Finansē B (en, K1)']])
+    expect([await inDraft('lv'), await inDraft('en')]).toEqual([await seen('lv'), await seen('en')])
+  })
+
   it('is no part of going back to an older version', async () => {
     await published('lv')
     const { body } = await host.rest('editor', 'GET', `/posts/${id}/workflow`)
