@@ -173,6 +173,23 @@ export interface Article {
   };
   publishedOn?: string | null;
   /**
+   * Filled from the projects and their programmes when the article is published, and kept until it is published again.
+   */
+  credits?:
+    | {
+        funder?: string | null;
+        programme?: string | null;
+        statement?: string | null;
+        disclaimer?: string | null;
+        projectTitle?: string | null;
+        projectNumber?: string | null;
+        emblemRequired?: boolean | null;
+        funderLogo?: (string | null) | Media;
+        programmeLogo?: (string | null) | Media;
+        id?: string | null;
+      }[]
+    | null;
+  /**
    * Last part of the page address. Left empty, it is made from the title. It stays as it is after the first publication.
    */
   slug: string;
@@ -190,6 +207,7 @@ export interface Article {
     lv?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
     en?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
   };
+  baseVersion?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -229,6 +247,7 @@ export interface Media {
     lv?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
     en?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
   };
+  baseVersion?: string | null;
   prefix?: string | null;
   _objectKey?: string | null;
   updatedAt: string;
@@ -556,6 +575,7 @@ export interface Project {
     lv?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
     en?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
   };
+  baseVersion?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -584,6 +604,7 @@ export interface Topic {
     lv?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
     en?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
   };
+  baseVersion?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -703,6 +724,7 @@ export interface Partner {
     lv?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
     en?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
   };
+  baseVersion?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -764,6 +786,7 @@ export interface Programme {
     lv?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
     en?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
   };
+  baseVersion?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -788,6 +811,7 @@ export interface Document {
     lv?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
     en?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
   };
+  baseVersion?: string | null;
   prefix?: string | null;
   _objectKey?: string | null;
   updatedAt: string;
@@ -1032,6 +1056,20 @@ export interface ArticlesSelect<T extends boolean = true> {
         role?: T;
       };
   publishedOn?: T;
+  credits?:
+    | T
+    | {
+        funder?: T;
+        programme?: T;
+        statement?: T;
+        disclaimer?: T;
+        projectTitle?: T;
+        projectNumber?: T;
+        emblemRequired?: T;
+        funderLogo?: T;
+        programmeLogo?: T;
+        id?: T;
+      };
   slug?: T;
   sortKey?: T;
   sourceLocale?: T;
@@ -1048,6 +1086,7 @@ export interface ArticlesSelect<T extends boolean = true> {
         lv?: T;
         en?: T;
       };
+  baseVersion?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1153,6 +1192,7 @@ export interface ProjectsSelect<T extends boolean = true> {
         lv?: T;
         en?: T;
       };
+  baseVersion?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1189,6 +1229,7 @@ export interface PartnersSelect<T extends boolean = true> {
         lv?: T;
         en?: T;
       };
+  baseVersion?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1237,6 +1278,7 @@ export interface ProgrammesSelect<T extends boolean = true> {
         lv?: T;
         en?: T;
       };
+  baseVersion?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1258,6 +1300,7 @@ export interface TopicsSelect<T extends boolean = true> {
         lv?: T;
         en?: T;
       };
+  baseVersion?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1289,6 +1332,7 @@ export interface MediaSelect<T extends boolean = true> {
         lv?: T;
         en?: T;
       };
+  baseVersion?: T;
   prefix?: T;
   _objectKey?: T;
   updatedAt?: T;
@@ -1374,6 +1418,7 @@ export interface DocumentsSelect<T extends boolean = true> {
         lv?: T;
         en?: T;
       };
+  baseVersion?: T;
   prefix?: T;
   _objectKey?: T;
   updatedAt?: T;

@@ -15,10 +15,12 @@ import { Topics } from '@collections/Topics'
 import { Users } from '@collections/Users'
 import { hideLockedAccounts } from '@collections/Users/signIn'
 import { editorialWorkflow } from '@plugins/editorial-workflow'
+import { checksOf } from '@/checks'
 import { createDatabase } from '@/database'
 import { env } from '@/env'
 import { SOURCE_LOCALE } from '@/fields/sourceLocaleField'
 import { labelSeoFields, labelSeoGroup } from '@/fields/labelSeoFields'
+import { fixCredits } from '@/funding/fixCredits'
 import { graphQLLimits } from '@/graphql/limits'
 import { hardenInternalCollections } from '@/hardenInternalCollections'
 import { tellBadInput } from '@/hooks/badInput'
@@ -45,9 +47,13 @@ process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER ??= 'true'
 
 /** Everything that readers see: nothing goes live without a second person. */
 const UNDER_REVIEW = Object.fromEntries(
-  [ARTICLES, PROJECTS, PARTNERS, PROGRAMMES, TOPICS, MEDIA, DOCUMENTS].map((slug) => [
+  ([ARTICLES, PROJECTS, PARTNERS, PROGRAMMES, TOPICS, MEDIA, DOCUMENTS] as const).map((slug) => [
     slug,
-    { sourceLocaleField: SOURCE_LOCALE },
+    {
+      checks: checksOf(slug),
+      fixedAtPublication: slug === ARTICLES ? { credits: fixCredits } : undefined,
+      sourceLocaleField: SOURCE_LOCALE,
+    },
   ]),
 )
 

@@ -3,6 +3,7 @@ import { ARTICLES, MEDIA, PARTNERS, PROJECTS, TOPICS } from '@collections/slugs'
 import { slugField } from '@/fields/slugField'
 import { sortKeyField } from '@/fields/sortKeyField'
 import { both } from '@/i18n/both'
+import { creditsField } from './credits'
 
 export const Articles = contentCollection({
   slug: ARTICLES,
@@ -87,6 +88,7 @@ export const Articles = contentCollection({
       index: true,
       admin: { position: 'sidebar', date: { pickerAppearance: 'dayOnly', displayFormat: 'dd.MM.yyyy.' } },
     },
+    creditsField(),
     slugField({ from: 'title' }),
     sortKeyField('title'),
   ],

@@ -3,6 +3,8 @@ import { documentEndpoints } from './payload/endpoints/documents'
 import { restoreVersionEndpoint } from './payload/endpoints/restoreVersion'
 import { eventsCollection } from './payload/collections/events'
 import { variantsCollection } from './payload/collections/variants'
+import { checkFixedFields, withFixedFields } from './payload/fixed/fixedFields'
+import { fixAtBypass, ignoreFixed } from './payload/hooks/fixedFields'
 import { guardWrites, refusePublication } from './payload/hooks/guardWrites'
 import { guardDeletion, guardTrash, recordDeletion, recordTrash } from './payload/hooks/recordDeletion'
 import { recordEdits } from './payload/hooks/recordEdits'
@@ -16,7 +18,7 @@ import { queueEndpoint } from './payload/endpoints/queue'
 import { withGraphQL } from './payload/graphql'
 import { watchOutbox } from './payload/outbox'
 import { readOptions, type Settings } from './payload/settings'
-import type { EditorialWorkflowOptions } from './options'
+import type { EditorialWorkflowOptions, WorkflowCollectionOptions } from './options'
 import { en } from './translations/en'
 import { lv } from './translations/lv'
 
@@ -69,8 +71,11 @@ const working = (
 const texts = (translations: object | undefined, language: string): object =>
   (translations as Record<string, object> | undefined)?.[language] ?? {}
 
+const namesOf = (options: undefined | WorkflowCollectionOptions): string[] =>
+  Object.keys(options?.fixedAtPublication ?? {})
+
 function checkCollections({ collections }: Settings, config: Config): void {
-  for (const slug of Object.keys(collections)) {
+  for (const [slug, options] of Object.entries(collections)) {
     const collection = config.collections?.find((each) => each.slug === slug)
     if (!collection) {
       throw new Error(
@@ -101,6 +106,7 @@ function checkCollections({ collections }: Settings, config: Config): void {
         `editorial-workflow: “${slug}” needs \`versions.drafts.localizeStatus: true\`, and the project \`experimental.localizeStatus\`.`,
       )
     }
+    checkFixedFields(collection, namesOf(options), config.localization)
   }
 }
 
@@ -135,6 +141,7 @@ function underReview(
   localization: Config['localization'],
 ): CollectionConfig {
   const { hooks } = collection
+  const fixed = namesOf(settings.collections[collection.slug])
   const endpoints = collection.endpoints === false ? [] : (collection.endpoints ?? [])
   return {
     ...collection,
@@ -151,10 +158,19 @@ function underReview(
       ...documentEndpoints(settings, collection.slug),
       restoreVersionEndpoint(settings, collection.slug),
     ],
-    fields: [...collection.fields, stateField(settings, localization), baseVersionField(settings)],
+    fields: [
+      ...withFixedFields(collection.fields, fixed),
+      stateField(settings, localization),
+      baseVersionField(settings),
+    ],
     hooks: {
       ...hooks,
-      afterChange: [...(hooks?.afterChange ?? []), recordEdits(settings), recordTrash(settings)],
+      afterChange: [
+        ...(hooks?.afterChange ?? []),
+        fixAtBypass(settings),
+        recordEdits(settings),
+        recordTrash(settings),
+      ],
       afterDelete: [...(hooks?.afterDelete ?? []), recordDeletion(settings)],
       afterOperation: [
         ...(hooks?.afterOperation ?? []),
@@ -164,6 +180,7 @@ function underReview(
       beforeChange: [...(hooks?.beforeChange ?? []), guardTrash(settings), refusePublication],
       beforeDelete: [...(hooks?.beforeDelete ?? []), guardDeletion(settings)],
       beforeOperation: [
+        ignoreFixed(fixed),
         ...(hooks?.beforeOperation ?? []),
         guardWrites(settings),
         resolveStates(settings, localization),

@@ -3,12 +3,15 @@ import { applyPlugin } from './applyPlugin'
 import type { EditorialWorkflowOptions } from './options'
 
 export { findInvalidFields, valueAt, type InvalidField } from './payload/findInvalidFields'
+export type { CheckResult } from './core'
 export { EDITORIAL_BYPASS } from './payload/hooks/context'
 export type {
   ActInput,
   Check,
   CheckInput,
   EditorialWorkflowOptions,
+  Fix,
+  FixInput,
   WorkflowCollectionOptions,
 } from './options'
 

@@ -7,7 +7,10 @@ export type { AfterCommit, Note } from './payload/outbox'
 /** What a check gets: the content that would go live, in one language. */
 export type CheckInput = {
   collection: string
-  /** The version under decision as the API would give it in this language, with hidden fields and without population. */
+  /**
+   * The version under decision as the API would give it in this language, with hidden fields and without population. A translation comes
+   * with the shared fields that are live, for these are what its readers will see beside it.
+   */
   doc: Record<string, unknown>
   id: string
   locale: null | string
@@ -26,9 +29,34 @@ export type ActInput = {
   user: NonNullable<PayloadRequest['user']>
 }
 
+/** What a field that a publication fills is worked out from. */
+export type FixInput = {
+  collection: string
+  /** What readers get from this publication, in its language, without population: of a translation the shared fields that are live. */
+  doc: Record<string, unknown>
+  id: string
+  locale: null | string
+  /** The moment of the publication. */
+  now: Date
+  req: PayloadRequest
+}
+
+/**
+ * Gives the value that a field has from one publication to the next; nothing empties it. Rows of lists get their ids from the plugin.
+ * It may ask the database through `req`; what it throws stops the publication with 500.
+ */
+export type Fix = (input: FixInput) => unknown
+
 export type WorkflowCollectionOptions = {
   /** Rules beside required fields and live links. @default none */
   checks?: readonly Check[]
+  /**
+   * Fields, by name, that each publication of a language fills by itself and nobody else can change: credits, a price, a legal notice. They
+   * stand at the top of the document, localized in a project with languages. They are no part of what is reviewed and approved, are kept by
+   * later edits and by publications of other languages, and go when the language is taken off. A publication past the workflow
+   * (`editorialBypass`) fills them too. @default none
+   */
+  fixedAtPublication?: Readonly<Record<string, Fix>>
   /** The field that names the language a document was written in. @default the default locale of the project */
   sourceLocaleField?: string
 }

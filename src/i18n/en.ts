@@ -1,5 +1,28 @@
 /** Our own texts, and the source of their keys: `lv.ts` is typed by it, and the `{{names}}` in it are what callers must give. */
 export const en = {
+  checks: {
+    consentExpired:
+      'The consent for the picture “{{file}}” has expired. Please use another picture, or have the consent renewed.',
+    consentWithdrawn:
+      'The consent for the picture “{{file}}” has been withdrawn. Please use another picture.',
+    disclaimerMissing:
+      'The programme “{{programme}}” asks for a disclaimer, but has none in this language. Please add it to the programme and publish that first.',
+    disclaimerOfRuleMissing: 'This rule asks for a disclaimer, but has none in this language. Please add it.',
+    logoWithoutAlt:
+      'The logo of “{{name}}” has no alternative text in this language. Please add it to the picture and publish that first.',
+    neverReviewed:
+      'This page has not been looked through since the project started on {{date}}. Please check it and enter the day.',
+    notReviewed:
+      'This page was last looked through on {{date}}. Programmes ask for it every six months. Please check it and enter the day.',
+    numberMissing:
+      'The project “{{project}}” has no number. “{{programme}}” gives one to each project. What it looks like: {{form}}',
+    numberUnknown:
+      'The project “{{project}}” has no number. If “{{programme}}” gave it one, please enter it.',
+    projectMissing:
+      'No project is chosen, but the article names {{names}}. If it is about something funded, please choose the project: the funder is credited through it.',
+    statementMissing:
+      'The project “{{project}}” has no funding statement in this language. Please add it to its programme, or to the project itself, and publish that first.',
+  },
   errors: {
     badDepth: 'Please give “depth” as a whole number from 0 to {{limit}}.',
     badId: 'This identifier is not valid. Please check it and try again.',

@@ -2,6 +2,28 @@ import type { en } from './en'
 
 /** Our own texts in Latvian, with the same keys and `{{names}}` as the English ones. */
 export const lv: TextsLike<typeof en> = {
+  checks: {
+    consentExpired:
+      'Piekrišanai publicēt attēlu “{{file}}” ir beidzies termiņš. Lūdzu, izmantojiet citu attēlu vai saņemiet jaunu piekrišanu.',
+    consentWithdrawn: 'Piekrišana publicēt attēlu “{{file}}” ir atsaukta. Lūdzu, izmantojiet citu attēlu.',
+    disclaimerMissing:
+      'Programma “{{programme}}” prasa atrunu, bet šajā valodā tās nav. Lūdzu, pievienojiet atrunu programmai un vispirms publicējiet to.',
+    disclaimerOfRuleMissing: 'Šis noteikums prasa atrunu, bet šajā valodā tās nav. Lūdzu, pievienojiet to.',
+    logoWithoutAlt:
+      '“{{name}}” logotipam šajā valodā nav alternatīvā teksta. Lūdzu, pievienojiet to attēlam un vispirms publicējiet attēlu.',
+    neverReviewed:
+      'Lapa nav pārskatīta, kopš {{date}} sākās projekts. Lūdzu, pārbaudiet to un norādiet pārskatīšanas dienu.',
+    notReviewed:
+      'Lapa pēdējoreiz pārskatīta {{date}} Programmas to prasa reizi sešos mēnešos. Lūdzu, pārbaudiet lapu un norādiet pārskatīšanas dienu.',
+    numberMissing:
+      'Projektam “{{project}}” nav numura. “{{programme}}” to piešķir katram projektam. Numura veids: {{form}}',
+    numberUnknown:
+      'Projektam “{{project}}” nav numura. Ja “{{programme}}” tādu ir piešķīrusi, lūdzu, ierakstiet to.',
+    projectMissing:
+      'Nav izvēlēts neviens projekts, bet rakstā minēts: {{names}}. Ja raksts ir par finansētu projektu, lūdzu, izvēlieties to: pēc projekta veido norādi par finansējumu.',
+    statementMissing:
+      'Projektam “{{project}}” šajā valodā nav paziņojuma par finansējumu. Lūdzu, pievienojiet to programmai vai pašam projektam un vispirms publicējiet to.',
+  },
   errors: {
     badDepth: 'Lūdzu, norādiet “depth” kā veselu skaitli no 0 līdz {{limit}}.',
     badId: 'Šis identifikators nav derīgs. Lūdzu, pārbaudiet to un mēģiniet vēlreiz.',

@@ -1,5 +1,6 @@
 import * as migration_20261122_144702_initial from './20261122_144702_initial';
 import * as migration_20261122_172301_editorial_workflow from './20261122_172301_editorial_workflow';
+import * as migration_20261122_175454_article_credits from './20261122_175454_article_credits';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261122_172301_editorial_workflow.up,
     down: migration_20261122_172301_editorial_workflow.down,
-    name: '20261122_172301_editorial_workflow'
+    name: '20261122_172301_editorial_workflow',
+  },
+  {
+    up: migration_20261122_175454_article_credits.up,
+    down: migration_20261122_175454_article_credits.down,
+    name: '20261122_175454_article_credits'
   },
 ];

@@ -53,6 +53,21 @@ const posts: CollectionConfig = {
     },
     { name: 'tags', type: 'array', localized: true, fields: [{ name: 'tag', type: 'text' }] },
     {
+      type: 'collapsible',
+      label: 'Credits',
+      fields: [
+        {
+          name: 'credits',
+          type: 'array',
+          localized: true,
+          fields: [
+            { name: 'statement', type: 'text' },
+            { name: 'signs', type: 'array', fields: [{ name: 'sign', type: 'text' }] },
+          ],
+        },
+      ],
+    },
+    {
       name: 'layout',
       type: 'blocks',
       blocks: [

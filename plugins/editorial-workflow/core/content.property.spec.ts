@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from './canonicalJson'
 import {
+  fixedContent,
   mergeVariant,
   missingFields,
   variantContent,
@@ -55,6 +56,13 @@ function fieldArb(depth: number, isInLocalized: boolean): fc.Arbitrary<ContentFi
   return fc.oneof({ arbitrary: value, weight: 2 }, { arbitrary: nested, weight: 1 })
 }
 
+/** Some that each publication fills, at the top of a document. */
+const documentFieldsArb = fieldsArb(DEPTH, false).chain((fields) =>
+  fc
+    .array(fc.nat(4), { maxLength: fields.length, minLength: fields.length })
+    .map((chance) => fields.map((field, i) => ({ ...field, fixed: field.localized && chance[i] === 0 }))),
+)
+
 type Shape = { languages: boolean; rows: 'any' | 'same' }
 const word = fc.oneof(
   { arbitrary: fc.constantFrom('ā', 'b', 'c', 1, true), weight: 4 },
@@ -91,7 +99,7 @@ function rowArb(field: ContentField, id: string, shape: Shape): fc.Arbitrary<Raw
 
 type State = { approved: Raw; fields: ContentField[]; live: Raw }
 const states = (shape: Shape): fc.Arbitrary<State> =>
-  fieldsArb(DEPTH, false).chain((fields) =>
+  documentFieldsArb.chain((fields) =>
     fc.record({ approved: docArb(fields, shape), fields: fc.constant(fields), live: docArb(fields, shape) }),
   )
 const ANY: Shape = { languages: true, rows: 'any' }
@@ -163,6 +171,18 @@ describe('merging', () => {
     always(shape, ({ approved, fields, live }) => {
       const once = mergeVariant(fields, { approved, live }, part)
       expect(canonicalJson(mergeVariant(fields, { approved, live: once }, part))).toBe(canonicalJson(once))
+    })
+  })
+
+  it.each([
+    ['the source', LV],
+    ['a translation', EN],
+  ])('leaves what publications fill as it is live: %s', (_name, part) => {
+    always(ANY, ({ approved, fields, live }) => {
+      const merged = mergeVariant(fields, { approved, live }, part)
+      expect(fixedContent(fields, merged)).toEqual(fixedContent(fields, live))
+      const others = { ...approved, ...fixedContent(fields, live) }
+      expect(content(fields, others, part)).toBe(content(fields, approved, part))
     })
   })
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { canonicalJson } from './canonicalJson'
 import {
+  fixedContent,
   mergeVariant,
   missingFields,
   variantContent,
@@ -176,7 +178,7 @@ describe('mergeVariant', () => {
       ],
       links: { en: [{ id: 'l1', name: 'Home' }], lv: [{ id: 'l3', name: 'Jaunums' }] },
       footer: { en: { line: 'End' }, lv: { line: 'Gals' } },
-      notes: { lv: null },
+      notes: { lv: [] },
     })
   })
 
@@ -219,6 +221,18 @@ describe('mergeVariant', () => {
     })
   })
 
+  it('a list is emptied by an empty list: to a database with a table for its rows null says nothing', () => {
+    const lists = FIELDS.filter(({ name }) => name === 'links' || name === 'notes')
+    expect(mergeVariant(lists, { approved: {}, live: DOC }, LV)).toEqual({
+      links: { en: [{ id: 'l1', name: 'Home' }], lv: [] },
+      notes: { lv: [] },
+    })
+    expect(withoutTexts(lists, DOC, 'lv')).toEqual({
+      links: { en: [{ id: 'l1', name: 'Home' }], lv: [] },
+      notes: { lv: [] },
+    })
+  })
+
   it('without languages the approved version is all there is', () => {
     const approved: Raw = { title: 'New', number: 8 }
     expect(
@@ -235,8 +249,8 @@ describe('mergeVariant', () => {
     ],
   ])('makes live exactly what was approved (C1): %s', (_, part, approved) => {
     const merged = mergeVariant(FIELDS, { approved, live: DOC }, part)
-    const empties = (value: unknown): unknown =>
-      JSON.parse(JSON.stringify(value, (_key, inner: unknown) => inner ?? undefined))
+    // As databases do, without telling one empty value from another.
+    const empties = (value: unknown): unknown => JSON.parse(canonicalJson(value))
     expect(empties(variantContent(FIELDS, merged, part))).toEqual(
       empties(variantContent(FIELDS, approved, part)),
     )
@@ -277,6 +291,45 @@ describe('withoutTexts', () => {
 
   it('makes up no values', () => {
     expect(withoutTexts([shared('number'), text('title')], {}, 'en')).toEqual({ title: {} })
+  })
+})
+
+describe('what a publication fills', () => {
+  const fields: readonly ContentField[] = [
+    text('title', true),
+    {
+      fields: [shared('statement', true)],
+      fixed: true,
+      kind: 'list',
+      localized: true,
+      name: 'credits',
+      required: false,
+    },
+  ]
+  const credits = (words: string): Raw => ({ credits: { en: [{ id: 'c1', statement: words }] } })
+  const live: Raw = { title: { en: 'Bridge' }, ...credits('Funded by one') }
+  const approved: Raw = { title: { en: 'Bridges' }, ...credits('Funded by another') }
+
+  it('is no part of what is approved, and never missing', () => {
+    expect(variantContent(fields, live, { locale: 'en', shared: true })).toEqual({ title: 'Bridge' })
+    expect(missingFields(fields, { ...live, credits: { en: [{ id: 'c1' }] } }, EN)).toEqual([])
+  })
+
+  it.each([
+    ['the source', LV],
+    ['a translation', EN],
+  ])('stays as it is live when %s is published', (_, part) => {
+    expect(mergeVariant(fields, { approved, live }, part).credits).toEqual(live.credits)
+    expect(mergeVariant(fields, { approved, live: {} }, part)).not.toHaveProperty('credits')
+  })
+
+  it('goes with its language', () => {
+    expect(withoutTexts(fields, live, 'en')).toEqual({ credits: { en: [] }, title: {} })
+    expect(withoutTexts(fields, live, 'lv').credits).toEqual({ ...(live.credits as object), lv: [] })
+  })
+
+  it('is found', () => {
+    expect(fixedContent(fields, live)).toEqual(credits('Funded by one'))
   })
 })
 

@@ -1,5 +1,14 @@
 /** A field as the workflow sees it. Rows, tabs without a name and collapsibles are not there: their fields stand in their place. */
-export type ContentField = { localized: boolean; name: string; required: boolean } & (
+export type ContentField = {
+  /**
+   * Filled by each publication itself and so no part of what is written and approved: what is live stays, whatever the versions hold.
+   * At the top of a document only. @default false
+   */
+  fixed?: boolean
+  localized: boolean
+  name: string
+  required: boolean
+} & (
   | { blocks: Readonly<Record<string, readonly ContentField[]>>; kind: 'blocks' }
   | { fields: readonly ContentField[]; kind: 'group' | 'list' }
   | { kind: 'value' }
@@ -24,6 +33,7 @@ export function variantContent(fields: readonly ContentField[], raw: Raw, part: 
 }
 
 function contentOf(field: ContentField, value: unknown, part: Part): [string, unknown][] {
+  if (field.fixed) return []
   const own = ownLocale(field, part)
   if (own !== null) return [[field.name, toRaw(value)[own]]]
   if (field.kind === 'value') return part.shared ? [[field.name, value]] : []
@@ -59,6 +69,7 @@ export function mergeVariant(
 }
 
 function mergeField(field: ContentField, approved: unknown, live: unknown, part: Part): unknown {
+  if (field.fixed) return live
   const own = ownLocale(field, part)
   if (own !== null) {
     return withText(field, toRaw(live), own, toRaw(approved)[own])
@@ -92,9 +103,14 @@ function without(field: ContentField, value: unknown, locale: string): unknown {
   return toRows(value).map((row) => ({ ...keyOf(row), ...withoutTexts(fieldsOf(field, row), row, locale) }))
 }
 
+/** What publications have filled in a document, in all its languages. */
+export const fixedContent = (fields: readonly ContentField[], raw: Raw): Raw =>
+  Object.fromEntries(fields.filter(({ fixed }) => fixed).map(({ name }) => [name, raw[name]]))
+
 /** The required fields of a variant that are empty, as dotted paths. */
 export function missingFields(fields: readonly ContentField[], raw: Raw, part: Part, path = ''): string[] {
   return fields.flatMap((field) => {
+    if (field.fixed) return []
     const name = path + field.name
     const own = ownLocale(field, part)
     const value = own === null ? raw[field.name] : toRaw(raw[field.name])[own]
@@ -127,12 +143,16 @@ const isRaw = (value: unknown): value is Raw =>
 const toRaw = (value: unknown): Raw => (isRaw(value) ? value : {})
 const toRows = (value: unknown): Raw[] => (Array.isArray(value) ? value.filter(isRaw) : [])
 
-/** The texts of a field with another one in one language. No value is no entry: a unique index would take two empty ones for the same. */
+/**
+ * The texts of a field with another one in one language. No value is no entry: a unique index would take two empty ones for the same. An
+ * empty list is a list: a database with a table for its rows takes no entry for “leave the rows as they are”.
+ */
 function withText({ kind }: ContentField, texts: Raw, locale: string, text: unknown): Raw {
   const isNone = text === undefined || text === null
   if (!isNone) return { ...texts, [locale]: text }
   const others = Object.fromEntries(Object.entries(texts).filter(([name]) => name !== locale))
-  return kind === 'value' ? others : { ...others, [locale]: null }
+  if (kind === 'value') return others
+  return { ...others, [locale]: kind === 'group' ? null : [] }
 }
 
 const isEmpty = (value: unknown): boolean =>

@@ -1,4 +1,5 @@
 export {
+  fixedContent,
   mergeVariant,
   missingFields,
   variantContent,

@@ -22,6 +22,8 @@ export type {
   Check,
   CheckInput,
   EditorialWorkflowOptions,
+  Fix,
+  FixInput,
   Note,
   WorkflowCollectionOptions,
 } from '../options'

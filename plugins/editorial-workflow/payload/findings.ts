@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { CheckResult, Findings } from '../core'
+import { contentForReaders } from './content/contentForReaders'
 import { findFaults } from './content/findFaults'
 import { placesIn } from './content/places'
 import { findDeadLinks } from './deadLinks'
@@ -30,12 +31,15 @@ export async function findingsOf(settings: Settings, req: PayloadRequest, look: 
   const { collection, locale } = address
   const { config } = req.payload.collections[collection as CollectionSlug]
   const part = partOf(host, version.raw, locale)
-  const doc = await readVersion(req, look)
+  const beside = await contentForReaders(req, { address, host, version: version.raw })
+  const doc = { ...(await readVersion(req, look)), ...beside }
   // Payload asks conditions and validation with the document as it would be published.
   const data = { ...doc, _status: 'published', id: address.document }
   const places = placesIn(req, { data, fields: config.fields, part })
   // What refers to itself goes live with itself.
-  const links = findLinks(req, data, places).filter(
+  // The shared fields are what a translation stands beside: what they name has to be there in its language too.
+  const all = placesIn(req, { data, fields: config.fields, part: { ...part, shared: true } })
+  const links = findLinks(req, data, all).filter(
     (link) => link.collection !== collection || link.id !== address.document,
   )
   return {

@@ -1,11 +1,14 @@
 import type { PayloadRequest, SanitizedConfig } from 'payload'
 import type { ContentField, Part, Raw } from '../core'
 import { toContentFields } from './content/toContentFields'
+import type { Fix } from '../options'
 import type { Settings } from './settings'
 
 /** What the plugin has to know of one collection of the host project. */
 export type Host = {
   fields: readonly ContentField[]
+  /** What publications fill, by field. */
+  fixes: Readonly<Record<string, Fix>>
   /** The languages of the project; null when it has none. */
   locales: readonly string[] | null
   slug: string
@@ -27,9 +30,13 @@ export function hostOf(settings: Settings, req: Pick<PayloadRequest, 'payload'>,
   const collection = config.collections.find((each) => each.slug === slug)
   if (!collection) return null
   const { localization } = config
+  const fixes = options.fixedAtPublication ?? {}
   const host: Host = {
     defaultLocale: localization ? localization.defaultLocale : null,
-    fields: toContentFields(collection.flattenedFields, config.blocks),
+    fields: toContentFields(collection.flattenedFields, config.blocks).map((field) =>
+      field.name in fixes ? { ...field, fixed: true } : field,
+    ),
+    fixes,
     locales: localization ? localization.localeCodes : null,
     slug,
     sourceLocaleField: options.sourceLocaleField,

@@ -9,6 +9,7 @@ import {
 } from 'payload'
 import { canonicalJson, replay, verifyChain, variantContent, type EventBody } from '../core'
 import { sha256 } from './digest'
+import { fixLive } from './fixed/fix'
 import { hostOf, partOf, sourceLocaleOf } from './host'
 import type { Settings } from './settings'
 import { EVENTS, NO_LOCALE, VARIANTS } from './slugs'
@@ -94,6 +95,7 @@ async function isAsReadersSee(
 
 /**
  * Gives variants to documents that were there before the plugin: what is published counts as approved by nobody, what is a draft is a draft.
+ * Fields that publications fill are filled where they are empty.
  * Running it again changes nothing.
  */
 export async function backfill(settings: Settings, payload: Payload): Promise<number> {
@@ -117,6 +119,7 @@ async function backfillDocument(
   const host = hostOf(settings, req, target.collection)
   const live = await loadLive(req, target)
   if (!host || !live) return 0
+  await fixLive({ host, now: new Date(), req, target }, () => false)
   const head = await loadHead(req, target)
   let made = 0
   for (const locale of host.locales ?? [null]) {

@@ -21,6 +21,7 @@ import {
 import { WorkflowNotFound, WorkflowRefused, WorkflowUnauthorized } from './errors'
 import { loadDocument, rowIn, type Document } from './documents'
 import { gather } from './facts'
+import { fix } from './fixed/fix'
 import { partOf, type Host } from './host'
 import { drainSoon } from './outbox'
 import { isWriteConflict } from './isWriteConflict'
@@ -176,7 +177,10 @@ async function carryOut(req: PayloadRequest, carry: Carry, effect: Effect): Prom
   if (fingerprint(host.fields, version.raw, part) !== effect.ref.fingerprint)
     throw conflict(req, 'versionChanged', variant)
   const translations = part.shared ? await liveTranslations(req, address, host, rows) : []
-  await publishVersion(req, { ...change, part }, version.raw, translations)
+  await publishVersion(req, { ...change, part }, version.raw, {
+    fix: (merged) => fix({ address, host, now: carry.now, req }, merged),
+    translations,
+  })
   const live = (await loadLive(req, address)) ?? {}
   // And so is what readers get. A translation's rows are those that are live.
   if (part.shared && fingerprint(host.fields, live, part) !== effect.ref.fingerprint)

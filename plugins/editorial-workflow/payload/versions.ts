@@ -7,6 +7,7 @@ import {
 } from 'payload'
 import {
   canonicalJson,
+  fixedContent,
   mergeVariant,
   variantContent,
   withoutTexts,
@@ -123,6 +124,12 @@ export type Change = {
 /** A translation that is live, and the version that it was published from. */
 export type Translation = { approved: Raw; locale: string }
 
+export type Additions = {
+  /** Gives the fields that the publication itself fills, out of the document that readers are to get. @default none */
+  fix?: (merged: Raw) => Promise<Raw>
+  translations?: readonly Translation[]
+}
+
 /**
  * Makes a version live in one language: its part of the document changes for readers and nothing else does. What has been
  * written since stays as the newest draft. With the rows of a source come the texts that are approved for them in the
@@ -132,7 +139,7 @@ export async function publishVersion(
   req: PayloadRequest,
   change: Change,
   approved: Raw,
-  translations: readonly Translation[] = [],
+  { fix, translations = [] }: Additions = {},
 ): Promise<void> {
   const { fields, part, target } = change
   const [head, live] = [await loadHead(req, target), (await loadLive(req, target)) ?? {}]
@@ -146,8 +153,9 @@ export async function publishVersion(
     mergeVariant(fields, { approved, live: readable(change, live, live._status) }, part),
   )
   const status = withStatus(live._status, part, 'published')
-  await writeLive(req, change, { ...merged, _status: status }, live)
-  await keepDraft(req, change, head?.raw, { ...merged, _status: status })
+  const next = { ...merged, ...(await fix?.(merged)), _status: status }
+  await writeLive(req, change, next, live)
+  await keepDraft(req, change, head?.raw, next)
 }
 
 /** Takes one language off. Its text stays as a draft. */
@@ -218,6 +226,30 @@ export async function markTrashed(
   })
 }
 
+/** Writes fields that a publication fills into the live document and its newest version, after Payload has published by itself. */
+export async function writeFixed(req: PayloadRequest, target: Target, fixed: Raw): Promise<void> {
+  const [head, live] = [await loadHead(req, target), await loadLive(req, target)]
+  const collection = target.collection as CollectionSlug
+  await req.payload.db.updateOne({
+    id: target.document,
+    collection,
+    data: { ...stripIds(live ?? {}), ...deepCopyObjectSimple(fixed as JsonObject) },
+    locale: 'all',
+    req,
+    returning: false,
+  })
+  if (!head) return
+  const version = { ...stripIds(head.raw), ...deepCopyObjectSimple(fixed as JsonObject) }
+  await req.payload.db.updateVersion({
+    id: head.id,
+    collection,
+    locale: 'all',
+    req,
+    returning: false,
+    versionData: { latest: true, parent: target.document, updatedAt: head.savedAt, version } as never,
+  })
+}
+
 async function writeLive(req: PayloadRequest, { target }: Change, data: Raw, before: Raw): Promise<void> {
   const now = new Date().toISOString()
   await req.payload.db.updateOne({
@@ -231,7 +263,10 @@ async function writeLive(req: PayloadRequest, { target }: Change, data: Raw, bef
   await saveVersion(req, target, { ...data, createdAt: before.createdAt, updatedAt: now })
 }
 
-/** Puts what was the newest state back on top, where it differs from what is live now in any language. */
+/**
+ * Puts what was the newest state back on top, where it differs from what is live now in any language. It takes along what the publication
+ * filled: a save of Payload's own starts from the newest version, and would go live without it where a bypass publishes.
+ */
 async function keepDraft(
   req: PayloadRequest,
   { fields, locales, target }: Change,
@@ -249,7 +284,8 @@ async function keepDraft(
       : Object.fromEntries(
           locales.map((locale, i) => [locale, same[i] ? statusIn(live._status, locale) : 'draft']),
         )
-  await saveVersion(req, target, { ...head, _status: status, updatedAt: new Date().toISOString() })
+  const updatedAt = new Date().toISOString()
+  await saveVersion(req, target, { ...head, ...fixedContent(fields, live), _status: status, updatedAt })
 }
 
 async function saveVersion(req: PayloadRequest, target: Target, data: Raw): Promise<void> {

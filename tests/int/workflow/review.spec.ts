@@ -185,6 +185,26 @@ describe('what is live', () => {
     expect([await seen('en'), (await seen('lv')).title]).toEqual([404, 'Virsraksts'])
   })
 
+  it('loses the last row of a list that each language has of its own', async () => {
+    await published('lv')
+    await save('author', 'lv', { tags: [] })
+    await published('lv')
+    expect((await seen('lv')).tags ?? []).toEqual([])
+  })
+
+  it('keeps no list of a language that was taken off', async () => {
+    await published('lv')
+    expect((await host.act('editor', id, 'lv', 'unpublish')).status).toBe(200)
+    const everything = await host.payload.findByID({
+      id,
+      collection: 'posts' as never,
+      locale: 'all' as never,
+      // What the document itself holds, whoever asks.
+      overrideAccess: true,
+    })
+    expect((everything as Json).tags?.lv ?? []).toEqual([])
+  })
+
   it('goes back to an older version as a draft', async () => {
     await published('lv')
     const first = (await host.rest('editor', 'GET', `/posts/${id}/workflow`)).body.variants[0].live.version
