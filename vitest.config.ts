@@ -3,7 +3,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 const root = (folder: string): string => path.resolve(process.cwd(), folder)
 
-const alias = {
+const aliases: Record<string, string> = {
   // Vite would take graphql's second, ES module copy, whose errors the one in Node does not know.
   graphql: root('node_modules/graphql/index.js'),
   '@payload-config': root('src/payload.config.ts'),
@@ -11,6 +11,12 @@ const alias = {
   '@plugins': root('plugins'),
   '@': root('src'),
 }
+
+const alias = [
+  // Of the folder alone Vite would take what its package.json names: the last build.
+  { find: /^@plugins\/editorial-workflow$/, replacement: root('plugins/editorial-workflow/index.ts') },
+  ...Object.entries(aliases).map(([find, replacement]) => ({ find, replacement })),
+]
 
 const unit: TestProjectInlineConfiguration = {
   resolve: { alias },
