@@ -53,6 +53,16 @@ const e2e: TestProjectInlineConfiguration = {
   },
 }
 
+/** The plugin in a project of somebody else: packed, installed, built and started. Slow, so it comes last in `npm test`. */
+const pack: TestProjectInlineConfiguration = {
+  test: {
+    name: 'pack',
+    include: ['tests/pack/**/*.spec.ts'],
+    hookTimeout: 600_000,
+    testTimeout: 60_000,
+  },
+}
+
 /** Kills processes at random moments; slow, and its moments depend on the machine, so it runs on request: `npm run test:crash`. */
 const crash: TestProjectInlineConfiguration = {
   resolve: { alias },
@@ -71,6 +81,7 @@ export default defineConfig({
     projects: [
       unit,
       integration('sqlite'),
+      pack,
       ...(process.env.MONGODB_URL ? [integration('mongodb')] : []),
       ...(process.env.CHROMIUM_PATH ? [e2e] : []),
       ...(process.env.CRASH_TESTS ? [crash] : []),
