@@ -7,6 +7,7 @@ export default tseslint.config(
       '.next*/**',
       'node_modules/**',
       'next-env.d.ts',
+      'plugins/*/dist/**',
       'src/payload-types.ts',
       'src/migrations/**',
       'src/app/(payload)/admin/importMap.js',

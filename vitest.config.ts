@@ -3,7 +3,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 const root = (folder: string): string => path.resolve(process.cwd(), folder)
 
-const alias = {
+const aliases: Record<string, string> = {
   // Vite would take graphql's second, ES module copy, whose errors the one in Node does not know.
   graphql: root('node_modules/graphql/index.js'),
   '@payload-config': root('src/payload.config.ts'),
@@ -11,6 +11,12 @@ const alias = {
   '@plugins': root('plugins'),
   '@': root('src'),
 }
+
+const alias = [
+  // Of the folder alone Vite would take what its package.json names: the last build.
+  { find: /^@plugins\/editorial-workflow$/, replacement: root('plugins/editorial-workflow/index.ts') },
+  ...Object.entries(aliases).map(([find, replacement]) => ({ find, replacement })),
+]
 
 const unit: TestProjectInlineConfiguration = {
   resolve: { alias },
@@ -47,6 +53,16 @@ const e2e: TestProjectInlineConfiguration = {
   },
 }
 
+/** The plugin in a project of somebody else: packed, installed, built and started. Slow, so it comes last in `npm test`. */
+const pack: TestProjectInlineConfiguration = {
+  test: {
+    name: 'pack',
+    include: ['tests/pack/**/*.spec.ts'],
+    hookTimeout: 600_000,
+    testTimeout: 60_000,
+  },
+}
+
 /** Kills processes at random moments; slow, and its moments depend on the machine, so it runs on request: `npm run test:crash`. */
 const crash: TestProjectInlineConfiguration = {
   resolve: { alias },
@@ -65,6 +81,7 @@ export default defineConfig({
     projects: [
       unit,
       integration('sqlite'),
+      pack,
       ...(process.env.MONGODB_URL ? [integration('mongodb')] : []),
       ...(process.env.CHROMIUM_PATH ? [e2e] : []),
       ...(process.env.CRASH_TESTS ? [crash] : []),

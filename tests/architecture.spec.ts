@@ -13,11 +13,12 @@ const ALIASES: [alias: string, folder: string][] = [
   ['@/', 'src/'],
 ]
 
-/** All source files below a folder, as paths from the top. */
+/** All source files below a folder, as paths from the top; not what was built of them. */
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(tsx?|mjs)$/.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !/^plugins\/[^/]+\/dist\//.test(file))
 
 /** What a file imports, as a path from the top for what is ours and as the name of the package for the rest. */
 function importsOf(file: string): string[] {
@@ -60,6 +61,17 @@ describe('layers', () => {
     expect(files.length).toBeGreaterThan(10)
     const found = files.filter((file) => importsOf(file).some(below(folder)))
     expect(found).toEqual([])
+  })
+
+  it('the workflow plugin imports nothing from outside its folder but packages', () => {
+    const plugin = 'plugins/editorial-workflow'
+    const files = filesIn(plugin)
+    expect(files).toContain(`${plugin}/payload/operations.ts`)
+    const ours = files
+      .flatMap(importsOf)
+      .filter((name) => /^(\.\.|collections|plugins|src|tests)(\/|$)/.test(name))
+    expect(ours).toContain(`${plugin}/core`)
+    expect(ours.filter((name) => !below(plugin)(name))).toEqual([])
   })
 
   it('formatting knows nothing of Payload', () => {

@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { API_VERSION } from '@plugins/editorial-workflow/payload/endpoints/openapi'
 
 type Manifest = {
   dependencies?: Record<string, string>
   devDependencies?: Record<string, string>
   name?: string
+  overrides?: Record<string, string>
+  peerDependencies?: Record<string, string>
   version?: string
 }
 type Installed = { folder: string; name: string; version: string }
@@ -81,5 +84,32 @@ describe('what Payload depends on', () => {
     expect(found.map(({ folder }) => folder)).toEqual([path.join('node_modules', name)])
     expect(found[0]?.version).toMatch(version)
     expect(declared[name]).toBeDefined()
+  })
+})
+
+describe('the workflow plugin', () => {
+  const plugin = read('plugins/editorial-workflow/package.json')
+  const blank = read('tests/pack/app/package.json')
+
+  it('is for the Payload that it is tested with, and what fits that', () => {
+    expect(plugin.peerDependencies?.payload).toBe(`^${PAYLOAD}`)
+    expect(plugin.peerDependencies?.graphql).toBe(
+      read('node_modules/payload/package.json').peerDependencies?.graphql,
+    )
+  })
+
+  it.each([
+    ['itself', { ...plugin.dependencies, ...plugin.devDependencies }],
+    [
+      'the blank project that it is tried in',
+      { ...blank.dependencies, ...blank.devDependencies, ...blank.overrides },
+    ],
+  ])('asks for the versions of this project: %s', (_where, asked) => {
+    const ours = Object.keys(asked).map((name) => [name, declared[name]])
+    expect(asked).toEqual(Object.fromEntries(ours))
+  })
+
+  it('describes its API under its own version', () => {
+    expect(API_VERSION).toBe(plugin.version)
   })
 })

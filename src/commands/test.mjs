@@ -23,6 +23,7 @@ await run(async () => {
   const legs = []
   if (plan.vitest) legs.push(await fastTests(args))
   if (plan.browser) legs.push(await browserTests(args, { required: Boolean(process.env.CI) || !plan.vitest }))
+  if (plan.pack) legs.push(await runVitest({ projects: ['pack'], args }))
 
   const sum = (key) => legs.reduce((total, leg) => total + leg[key], 0)
   process.exitCode = sum('failed') > 0 ? 1 : 0

@@ -9,7 +9,7 @@ import { runLogged } from './runLogged.mjs'
 const FOLDERS = ['collections', 'plugins', 'src']
 const FILES = ['next.config.mjs', 'package-lock.json', 'tsconfig.json']
 /** Parts that no build contains. */
-const LEFT_OUT = /(^|\/)(src\/commands\/|.*\.spec\.tsx?$)/
+const LEFT_OUT = /(^|\/)(src\/commands\/|plugins\/[^/]+\/(dist|scripts)\/|.*\.spec\.tsx?$)/
 /** Says which sources the build was made of. */
 const STAMP = path.join(BUILD, 'tilts-sources')
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { isInstalled } from './lockfile.mjs'
 import { runLogged } from './runLogged.mjs'
 import { checkNodeVersion } from './nodeVersion.mjs'
+import { npm } from './npm.mjs'
 import { inRoot } from './paths.mjs'
 import { step } from './steps.mjs'
 
@@ -20,9 +20,7 @@ export async function installStep() {
 }
 
 const install = () =>
-  runLogged([...npm(), 'ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund'], {
-    name: 'npm ci',
-  })
+  runLogged(npm('ci', '--include=dev', '--prefer-offline', '--no-audit', '--no-fund'), { name: 'npm ci' })
 
 function isUpToDate() {
   const installed = inRoot('node_modules', '.package-lock.json')
@@ -32,11 +30,4 @@ function isUpToDate() {
   )
   const exists = (folder) => existsSync(inRoot(folder))
   return isInstalled(lock, present, { os: process.platform, cpu: process.arch, exists })
-}
-
-/** The npm that runs this command, so that no other one is looked for. */
-function npm() {
-  const running = process.env.npm_execpath
-  if (running && path.basename(running) === 'npm-cli.js') return [process.execPath, running]
-  return [process.platform === 'win32' ? 'npm.cmd' : 'npm']
 }

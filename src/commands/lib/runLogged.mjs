@@ -24,15 +24,16 @@ export function openLog(name) {
  * Starts a program whose output goes to the log.
  *
  * @param {string[]} command
- * @param {Record<string, string | undefined>} [env]
+ * @param {{ cwd?: string, env?: Record<string, string | undefined> }} [options] `cwd` is the top folder of the project,
+ *   `env` the environment of this process, unless they are given
  * @returns {import('node:child_process').ChildProcess}
  */
-export function startLogged(command, env = process.env) {
+export function startLogged(command, { cwd = ROOT, env = process.env } = {}) {
   mkdirSync(path.dirname(logFile), { recursive: true })
   const log = openSync(logFile, 'a')
   writeSync(log, `\n$ ${command.join(' ')}\n`)
   const shell = command[0].endsWith('.cmd')
-  const child = start(command, { cwd: ROOT, env, shell, stdio: ['ignore', log, log] })
+  const child = start(command, { cwd, env, shell, stdio: ['ignore', log, log] })
   closeSync(log)
   return child
 }
@@ -41,11 +42,12 @@ export function startLogged(command, env = process.env) {
  * Runs a program to its end, in silence.
  *
  * @param {string[]} command
- * @param {{ name: string, env?: Record<string, string | undefined> }} options `name` is how a failure calls it
+ * @param {{ name: string, cwd?: string, env?: Record<string, string | undefined> }} options `name` is how a failure calls
+ *   it; the others are those of {@link startLogged}
  * @throws {Failure} with the last lines of its output
  */
-export async function runLogged(command, { name, env }) {
-  const code = await exitCode(startLogged(command, env))
+export async function runLogged(command, { name, ...options }) {
+  const code = await exitCode(startLogged(command, options))
   if (code !== 0) throw new Failure(`${name} failed (exit code ${code}). ${logTail()}`)
 }
 

@@ -15,22 +15,23 @@ const SIGNS_OF_LIFE = ['/api/articles?limit=1', '/admin/login']
  * @returns {import('node:child_process').ChildProcess}
  */
 export const startServer = ({ port, env }) =>
-  startLogged(next('start', '--hostname', HOST, '--port', String(port)), env)
+  startLogged(next('start', '--hostname', HOST, '--port', String(port)), { env })
 
 /**
  * Waits until the server answers.
  *
  * @param {import('node:child_process').ChildProcess} server
  * @param {string} address
+ * @param {string[]} [signs] paths that have to answer well; by default those of Tilts
  * @returns {Promise<boolean>} false when it ended, or did not answer in time
  */
-export async function isReady(server, address) {
+export async function isReady(server, address, signs = SIGNS_OF_LIFE) {
   let ended = false
   void exitCode(server).then(() => {
     ended = true
   })
   const deadline = Date.now() + START_LIMIT_MS
-  for (const sign of SIGNS_OF_LIFE) {
+  for (const sign of signs) {
     while (!(await answers(address + sign))) {
       if (ended || Date.now() > deadline) return false
       await new Promise((resolve) => setTimeout(resolve, POLL_MS))

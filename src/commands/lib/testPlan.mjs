@@ -1,9 +1,10 @@
 import { Failure } from './failure.mjs'
 
 const E2E = 'tests/e2e/'
+const PACK = 'tests/pack/'
 
 /**
- * Which of the two halves of the tests the arguments ask for. Words that are no options pick files by a part of their
+ * Which parts of the tests the arguments ask for. Words that are no options pick files by a part of their
  * path, as in Vitest; without any, everything runs.
  *
  * @param {string[]} args
@@ -17,8 +18,9 @@ export function planTests(args, specs) {
   if (missed) throw new Failure(`No test file has “${missed}” in its path.`)
   const picked = filters.length ? picks.flat() : specs
   return {
-    vitest: picked.some((spec) => !spec.startsWith(E2E)),
+    vitest: picked.some((spec) => !spec.startsWith(E2E) && !spec.startsWith(PACK)),
     browser: picked.some((spec) => spec.startsWith(E2E)),
+    pack: picked.some((spec) => spec.startsWith(PACK)),
   }
 }
 
