@@ -22,6 +22,7 @@ import { SOURCE_LOCALE } from '@/fields/sourceLocaleField'
 import { labelSeoFields, labelSeoGroup } from '@/fields/labelSeoFields'
 import { fixCredits } from '@/funding/fixCredits'
 import { graphQLLimits } from '@/graphql/limits'
+import { actsInOwnLanguages, isStaff } from '@/access/roles'
 import { hardenInternalCollections } from '@/hardenInternalCollections'
 import { tellBadInput } from '@/hooks/badInput'
 import { tellBusyDatabase } from '@/hooks/busyDatabase'
@@ -123,7 +124,7 @@ const config = buildConfig({
       uploadsCollection: MEDIA,
     }),
     labelSeoGroup,
-    editorialWorkflow({ collections: UNDER_REVIEW }),
+    editorialWorkflow({ collections: UNDER_REVIEW, isStaff, mayActOn: actsInOwnLanguages }),
     s3Storage({
       // The fields are there with and without S3, so that both have one database schema.
       alwaysInsertFields: true,

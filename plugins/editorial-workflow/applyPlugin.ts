@@ -127,6 +127,7 @@ const CLIENT = '@tilts/editorial-workflow/client'
 /** Puts the workflow in the place of Payload's own controls of publication. */
 const withControls = (components: Components): Components => ({
   ...components,
+  beforeListTable: [...(components?.beforeListTable ?? []), `${CLIENT}#WithoutBulkPublication`],
   edit: {
     ...components?.edit,
     PublishButton: `${CLIENT}#WorkflowActions`,
@@ -151,8 +152,6 @@ function underReview(
       update: exceptPublications(collection.access?.update),
     },
     admin: { ...collection.admin, components: withControls(collection.admin?.components) },
-    // Lists have one switch for editing, publishing and unpublishing several at once.
-    disableBulkEdit: true,
     endpoints: [
       ...endpoints,
       ...documentEndpoints(settings, collection.slug),

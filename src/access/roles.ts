@@ -38,3 +38,15 @@ export const isAdmin = (user: User | undefined): boolean => hasRole(user, 'admin
 /** A translator who has no wider role beside it, and is therefore bound to localized fields of their languages. */
 export const isOnlyTranslator = (user: User | undefined): boolean =>
   hasRole(user, 'translator') && !isWriter(user)
+
+/** A translator acts on the texts of their own languages alone, as they write in these alone. */
+export const actsInOwnLanguages = ({
+  locale,
+  user,
+}: {
+  locale: null | string
+  user: NonNullable<User>
+}): boolean => {
+  const own: readonly string[] = user.languages ?? []
+  return !isOnlyTranslator(user) || (locale !== null && own.includes(locale))
+}

@@ -414,7 +414,7 @@ describe('translators', () => {
     expect(lv.body.title).toBe('Projekts')
   })
 
-  it('create and copy nothing', async () => {
+  it('create and copy nothing, and restore no text of another language', async () => {
     const as = app.people.translator
     expect(
       (await rest('POST', '/projects?draft=true&locale=en', { as, body: { title: 'New' } })).status,
@@ -422,5 +422,7 @@ describe('translators', () => {
     expect((await rest('POST', `/projects/${project}/duplicate?locale=en`, { as, body: {} })).status).toBe(
       403,
     )
+    const restored = await rest('POST', `/articles/versions/${oldVersion}?draft=true&locale=lv`, { as })
+    expect([restored.status, restored.body.errors[0].data.code]).toEqual([403, 'localeNotAllowed'])
   })
 })

@@ -3,3 +3,4 @@
 export { WorkflowActions } from '../admin/WorkflowActions'
 export { WorkflowMenu } from '../admin/WorkflowMenu'
 export { WorkflowStatus } from '../admin/WorkflowStatus'
+export { WithoutBulkPublication } from '../admin/WithoutBulkPublication'

@@ -19,6 +19,7 @@ import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e0
 import { MetaTitleComponent as MetaTitleComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { MetaDescriptionComponent as MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { MetaImageComponent as MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
+import { WithoutBulkPublication as WithoutBulkPublication_cdd92ff5b97fd83e21ff285481280208 } from '@tilts/editorial-workflow/client'
 import { WorkflowActions as WorkflowActions_cdd92ff5b97fd83e21ff285481280208 } from '@tilts/editorial-workflow/client'
 import { WorkflowStatus as WorkflowStatus_cdd92ff5b97fd83e21ff285481280208 } from '@tilts/editorial-workflow/client'
 import { WorkflowMenu as WorkflowMenu_cdd92ff5b97fd83e21ff285481280208 } from '@tilts/editorial-workflow/client'
@@ -50,6 +51,7 @@ export const importMap = {
   "@payloadcms/plugin-seo/client#MetaTitleComponent": MetaTitleComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#MetaDescriptionComponent": MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#MetaImageComponent": MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860,
+  "@tilts/editorial-workflow/client#WithoutBulkPublication": WithoutBulkPublication_cdd92ff5b97fd83e21ff285481280208,
   "@tilts/editorial-workflow/client#WorkflowActions": WorkflowActions_cdd92ff5b97fd83e21ff285481280208,
   "@tilts/editorial-workflow/client#WorkflowStatus": WorkflowStatus_cdd92ff5b97fd83e21ff285481280208,
   "@tilts/editorial-workflow/client#WorkflowMenu": WorkflowMenu_cdd92ff5b97fd83e21ff285481280208,
