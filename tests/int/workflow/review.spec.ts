@@ -360,6 +360,8 @@ describe('two at once', () => {
     )
     expect(second.status).toBe(412)
     expect(second.body.errors[0].data).toMatchObject({ code: 'staleSave', savedBy: 'author2' })
+    // Payload's own messages would make a list of what follows a colon.
+    expect(second.body.errors[0].message).toMatch(/^author2 [^:]* \d\d?\.\d\d/)
     expect(
       (await host.rest('author', 'PATCH', `/posts/${id}?locale=lv`, { title: 'Otrais', baseVersion: base }))
         .status,

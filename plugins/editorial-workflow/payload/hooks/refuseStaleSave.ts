@@ -4,6 +4,7 @@ import { hostOf } from '../host'
 import type { Settings } from '../settings'
 import { loadVariants } from '../store'
 import { fingerprint, loadHead, loadVersion } from '../versions'
+import { whenText } from '../whenText'
 import { workflowT } from '../workflowT'
 
 type SaveArgs = { data?: null | Record<string, unknown>; id?: number | string }
@@ -46,7 +47,7 @@ export async function refuseStaleSave(
     String(b.headAt).localeCompare(String(a.headAt)),
   )
   const savedBy = last?.headBy ? await nameOf(req, last.headBy) : null
-  const message = workflowT(req)('reasons:staleSave', { who: savedBy ?? '—', when: head.savedAt })
+  const message = workflowT(req)('reasons:staleSave', { who: savedBy ?? '—', when: whenText(req, head.savedAt) })
   const details = { code: 'staleSave', savedAt: head.savedAt, savedBy, version: head.id }
   throw new StaleSave(message, header === undefined ? 409 : 412, details, true)
 }
