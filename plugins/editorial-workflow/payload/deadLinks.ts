@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { Named } from '../core'
+import { collectionConfig } from './collectionConfig'
 import { labelText } from './content/labelText'
 import { isolate } from './isolate'
 import type { Link } from './links'
@@ -43,7 +44,7 @@ async function idsIn(req: PayloadRequest, { collection, ids, locale }: Some): Pr
 /** By title, as far as the actor may read it. */
 async function nameAll(req: PayloadRequest, { collection, ids, locale }: Some): Promise<Named[]> {
   if (ids.length === 0) return []
-  const { admin, labels, slug } = req.payload.collections[collection as CollectionSlug].config
+  const { admin, labels, slug } = collectionConfig(req, collection)
   const titleField = admin.useAsTitle ?? 'id'
   const { docs } = await req.payload.find({
     collection: slug as CollectionSlug,

@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { CheckResult, Findings } from '../core'
+import { collectionConfig } from './collectionConfig'
 import { contentForReaders } from './content/contentForReaders'
 import { findFaults } from './content/findFaults'
 import { placesIn } from './content/places'
@@ -29,7 +30,7 @@ export async function findingsOf(settings: Settings, req: PayloadRequest, look: 
   const { address, document, version } = look
   const { host, rows } = document
   const { collection, locale } = address
-  const { config } = req.payload.collections[collection as CollectionSlug]
+  const config = collectionConfig(req, collection)
   const part = partOf(host, version.raw, locale)
   const beside = await contentForReaders(req, { address, host, version: version.raw })
   const doc = { ...(await readVersion(req, look)), ...beside }

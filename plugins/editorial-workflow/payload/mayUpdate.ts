@@ -1,4 +1,5 @@
-import { combineQueries, getLatestCollectionVersion, type CollectionSlug, type PayloadRequest } from 'payload'
+import { combineQueries, getLatestCollectionVersion, type PayloadRequest } from 'payload'
+import { collectionConfig } from './collectionConfig'
 import { isolate } from './isolate'
 import type { Address } from './store'
 
@@ -10,7 +11,7 @@ export async function mayUpdate(
   req: PayloadRequest,
   { collection, document, locale }: Address,
 ): Promise<boolean> {
-  const { config } = req.payload.collections[collection as CollectionSlug]
+  const config = collectionConfig(req, collection)
   const own = isolate(req, locale)
   const access = await config.access.update({ id: document, req: own })
   if (typeof access === 'boolean') return access

@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest, TypedUser } from 'payload'
 import { presentStep, type Actor, type Variant } from '../core'
+import { collectionConfig } from './collectionConfig'
 import { isolate } from './isolate'
 import type { Settings } from './settings'
 import type { Address } from './store'
@@ -48,7 +49,7 @@ async function usersOf(
   page: number,
 ): Promise<{ hasNextPage: boolean; users: TypedUser[] }> {
   const collection = req.payload.config.admin.user as CollectionSlug
-  const { auth } = req.payload.collections[collection].config
+  const { auth } = collectionConfig(req, collection)
   const { docs, hasNextPage } = await req.payload.find({
     collection,
     depth: auth.depth ?? 0,
