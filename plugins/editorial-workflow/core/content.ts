@@ -74,7 +74,7 @@ function mergeField(field: ContentField, approved: unknown, live: unknown, part:
   if (own !== null) {
     return withText(field, toRaw(live), own, toRaw(approved)[own])
   }
-  if (field.kind === 'value') return part.shared ? (approved === undefined ? null : approved) : live
+  if (field.kind === 'value') return part.shared ? emptied(approved, live) : live
   if (field.kind === 'group')
     return mergeVariant(field.fields, { approved: toRaw(approved), live: toRaw(live) }, part)
   const [kept, other] = part.shared ? [toRows(approved), toRows(live)] : [toRows(live), toRows(approved)]
@@ -88,6 +88,12 @@ function mergeField(field: ContentField, approved: unknown, live: unknown, part:
     // A row that the approved version no longer has keeps the text that is live in it.
     return twin ? merge({ approved: twin, live: row }) : row
   })
+}
+
+/** Null empties what is there; where nothing is, it would be an entry in a unique index, in which two of them meet. */
+function emptied(approved: unknown, live: unknown): unknown {
+  if (!isNone(approved)) return approved
+  return isNone(live) ? undefined : null
 }
 
 /** A document without what one language says. */
@@ -148,12 +154,12 @@ const toRows = (value: unknown): Raw[] => (Array.isArray(value) ? value.filter(i
  * empty list is a list: a database with a table for its rows takes no entry for “leave the rows as they are”.
  */
 function withText({ kind }: ContentField, texts: Raw, locale: string, text: unknown): Raw {
-  const isNone = text === undefined || text === null
-  if (!isNone) return { ...texts, [locale]: text }
+  if (!isNone(text)) return { ...texts, [locale]: text }
   const others = Object.fromEntries(Object.entries(texts).filter(([name]) => name !== locale))
   if (kind === 'value') return others
   return { ...others, [locale]: kind === 'group' ? null : [] }
 }
 
+const isNone = (value: unknown): boolean => value === undefined || value === null
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
