@@ -4,7 +4,6 @@ import { canonicalJson } from './canonicalJson'
 import {
   fixedContent,
   mergeVariant,
-  missingFields,
   variantContent,
   withoutTexts,
   type ContentField,
@@ -36,22 +35,17 @@ function fieldArb(depth: number, isInLocalized: boolean): fc.Arbitrary<ContentFi
     // Inside a localized field everything belongs to the language already.
     localized: isInLocalized ? fc.constant(false) : fc.boolean(),
     name: fc.constant(''),
-    required: fc.boolean(),
   })
   const value = base.map((field): ContentField => ({ ...field, kind: 'value' }))
   if (depth === 0) return value
   const nested = base.chain((field): fc.Arbitrary<ContentField> => {
     const inner = fieldsArb(depth - 1, isInLocalized || field.localized)
-    return (
-      fc
-        .oneof(
-          fc.record({ fields: inner, kind: fc.constantFrom<'group' | 'list'>('group', 'list') }),
-          fc.record({ blocks: fc.record({ a: inner, b: inner }), kind: fc.constant<'blocks'>('blocks') }),
-        )
-
-        // Payload knows no required groups.
-        .map((rest) => ({ ...field, ...rest, required: field.required && rest.kind !== 'group' }))
-    )
+    return fc
+      .oneof(
+        fc.record({ fields: inner, kind: fc.constantFrom<'group' | 'list'>('group', 'list') }),
+        fc.record({ blocks: fc.record({ a: inner, b: inner }), kind: fc.constant<'blocks'>('blocks') }),
+      )
+      .map((rest) => ({ ...field, ...rest }))
   })
   return fc.oneof({ arbitrary: value, weight: 2 }, { arbitrary: nested, weight: 1 })
 }
@@ -116,7 +110,6 @@ describe('publishing the source', () => {
     always(ANY, ({ approved, fields, live }) => {
       const merged = mergeVariant(fields, { approved, live }, LV)
       expect(content(fields, merged, LV)).toBe(content(fields, approved, LV))
-      expect(missingFields(fields, merged, LV)).toEqual(missingFields(fields, approved, LV))
     })
   })
 
@@ -146,7 +139,6 @@ describe('publishing a translation', () => {
     always(SAME_ROWS, ({ approved, fields, live }) => {
       const merged = mergeVariant(fields, { approved, live }, EN)
       expect(content(fields, merged, EN)).toBe(content(fields, approved, EN))
-      expect(missingFields(fields, merged, EN)).toEqual(missingFields(fields, approved, EN))
     })
   })
 

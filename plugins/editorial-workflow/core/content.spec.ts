@@ -3,7 +3,6 @@ import { canonicalJson } from './canonicalJson'
 import {
   fixedContent,
   mergeVariant,
-  missingFields,
   variantContent,
   withoutTexts,
   type ContentField,
@@ -17,53 +16,47 @@ const EN: Part = { locale: 'en', shared: false }
 /** A project without languages. */
 const NONE: Part = { locale: null, shared: true }
 
-const shared = (name: string, required = false): ContentField => ({
+const shared = (name: string): ContentField => ({
   kind: 'value',
   localized: false,
   name,
-  required,
 })
-const text = (name: string, required = false): ContentField => ({
+const text = (name: string): ContentField => ({
   kind: 'value',
   localized: true,
   name,
-  required,
 })
 
 /** Every kind of field, shared and localized, in one another. */
 const FIELDS: readonly ContentField[] = [
-  text('title', true),
-  shared('number', true),
+  text('title'),
+  shared('number'),
   {
-    fields: [text('street', true), shared('zip', true)],
+    fields: [text('street'), shared('zip')],
     kind: 'group',
     localized: false,
     name: 'seat',
-    required: false,
   },
   {
-    fields: [text('label', true), shared('value', true)],
+    fields: [text('label'), shared('value')],
     kind: 'list',
     localized: false,
     name: 'results',
-    required: false,
   },
   {
-    blocks: { picture: [shared('file', true), text('caption')], quote: [text('words', true)] },
+    blocks: { picture: [shared('file'), text('caption')], quote: [text('words')] },
     kind: 'blocks',
     localized: false,
     name: 'body',
-    required: false,
   },
   // Inside a localized field nothing is localized once more.
-  { fields: [shared('name', true)], kind: 'list', localized: true, name: 'links', required: false },
-  { fields: [shared('line', true)], kind: 'group', localized: true, name: 'footer', required: false },
+  { fields: [shared('name')], kind: 'list', localized: true, name: 'links' },
+  { fields: [shared('line')], kind: 'group', localized: true, name: 'footer' },
   {
-    blocks: { note: [shared('words', true)] },
+    blocks: { note: [shared('words')] },
     kind: 'blocks',
     localized: true,
     name: 'notes',
-    required: false,
   },
 ]
 
@@ -272,14 +265,6 @@ describe('withoutTexts', () => {
   it('takes out what one language says, in every kind of field', () => {
     const left = withoutTexts(FIELDS, DOC, 'en')
     expect(JSON.stringify(left)).not.toMatch(/Bridge|Castle|People|bridge|Yes|Home|End/)
-    expect(missingFields(FIELDS, left, EN)).toEqual([
-      'title',
-      'seat.street',
-      'results.0.label',
-      'results.1.label',
-      'body.1.words',
-      'footer.line',
-    ])
   })
 
   it('leaves the other one and what all share as they were', () => {
@@ -296,23 +281,21 @@ describe('withoutTexts', () => {
 
 describe('what a publication fills', () => {
   const fields: readonly ContentField[] = [
-    text('title', true),
+    text('title'),
     {
-      fields: [shared('statement', true)],
+      fields: [shared('statement')],
       fixed: true,
       kind: 'list',
       localized: true,
       name: 'credits',
-      required: false,
     },
   ]
   const credits = (words: string): Raw => ({ credits: { en: [{ id: 'c1', statement: words }] } })
   const live: Raw = { title: { en: 'Bridge' }, ...credits('Funded by one') }
   const approved: Raw = { title: { en: 'Bridges' }, ...credits('Funded by another') }
 
-  it('is no part of what is approved, and never missing', () => {
+  it('is no part of what is approved', () => {
     expect(variantContent(fields, live, { locale: 'en', shared: true })).toEqual({ title: 'Bridge' })
-    expect(missingFields(fields, { ...live, credits: { en: [{ id: 'c1' }] } }, EN)).toEqual([])
   })
 
   it.each([
@@ -330,76 +313,5 @@ describe('what a publication fills', () => {
 
   it('is found', () => {
     expect(fixedContent(fields, live)).toEqual(credits('Funded by one'))
-  })
-})
-
-describe('missingFields', () => {
-  it.each<[string, Part, string[]]>([
-    ['source', LV, []],
-    ['translation', EN, ['results.1.label']],
-  ])('of the %s', (_, part, missing) => {
-    expect(missingFields(FIELDS, DOC, part)).toEqual(missing)
-  })
-
-  it.each<[string, Part, string[]]>([
-    ['source', LV, ['title', 'number', 'seat.street', 'seat.zip', 'footer.line']],
-    ['translation', EN, ['title', 'seat.street', 'footer.line']],
-  ])('of an empty document, %s', (_, part, missing) => {
-    expect(missingFields(FIELDS, {}, part)).toEqual(missing)
-  })
-
-  const rows: Raw = {
-    ...DOC,
-    body: [
-      { id: 'b1', blockType: 'picture' },
-      { id: 'b2', blockType: 'quote', words: { en: '', lv: 'Jā.' } },
-      { id: 'b3', blockType: 'gone' },
-    ],
-    links: {
-      en: [{ id: 'l1' }],
-      lv: [
-        { id: 'l2', name: 'Sākums' },
-        { id: 'l3', name: '' },
-      ],
-    },
-    notes: { en: [{ id: 'n1', blockType: 'note', words: null }], lv: [] },
-  }
-
-  it.each<[string, Part, string[]]>([
-    ['source', LV, ['body.0.file', 'links.1.name']],
-    ['translation', EN, ['results.1.label', 'body.1.words', 'links.0.name', 'notes.0.words']],
-  ])('in rows of the %s, shared and its own', (_, part, missing) => {
-    expect(missingFields(FIELDS, rows, part)).toEqual(missing)
-  })
-
-  it.each<[unknown, boolean]>([
-    [undefined, true],
-    [null, true],
-    ['', true],
-    [[], true],
-    [0, false],
-    [false, false],
-    [' ', false],
-    [['a'], false],
-  ])('%j counts as empty: %s', (value, empty) => {
-    expect(missingFields([shared('number', true)], { number: value }, LV)).toEqual(empty ? ['number'] : [])
-    expect(missingFields([text('title', true)], { title: { en: value } }, EN)).toEqual(empty ? ['title'] : [])
-    expect(missingFields([text('title', true)], { title: value }, NONE)).toEqual(empty ? ['title'] : [])
-  })
-
-  it('asks a translation for nothing that it does not own', () => {
-    expect(missingFields([shared('number', true)], {}, EN)).toEqual([])
-  })
-
-  it('asks for rows where a list is required', () => {
-    const list: ContentField = {
-      fields: [text('label', true)],
-      kind: 'list',
-      localized: false,
-      name: 'results',
-      required: true,
-    }
-    expect(missingFields([list], { results: [] }, LV)).toEqual(['results'])
-    expect(missingFields([list], { results: [] }, EN)).toEqual([])
   })
 })

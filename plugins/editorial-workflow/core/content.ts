@@ -7,7 +7,6 @@ export type ContentField = {
   fixed?: boolean
   localized: boolean
   name: string
-  required: boolean
 } & (
   | { blocks: Readonly<Record<string, readonly ContentField[]>>; kind: 'blocks' }
   | { fields: readonly ContentField[]; kind: 'group' | 'list' }
@@ -113,22 +112,6 @@ function without(field: ContentField, value: unknown, locale: string): unknown {
 export const fixedContent = (fields: readonly ContentField[], raw: Raw): Raw =>
   Object.fromEntries(fields.filter(({ fixed }) => fixed).map(({ name }) => [name, raw[name]]))
 
-/** The required fields of a variant that are empty, as dotted paths. */
-export function missingFields(fields: readonly ContentField[], raw: Raw, part: Part, path = ''): string[] {
-  return fields.flatMap((field) => {
-    if (field.fixed) return []
-    const name = path + field.name
-    const own = ownLocale(field, part)
-    const value = own === null ? raw[field.name] : toRaw(raw[field.name])[own]
-    if (field.required && (own !== null || part.shared) && isEmpty(value)) return [name]
-    if (field.kind === 'value') return []
-    // Inside a localized field everything belongs to the language.
-    const inner: Part = own === null ? part : { locale: null, shared: true }
-    if (field.kind === 'group') return missingFields(field.fields, toRaw(value), inner, `${name}.`)
-    return toRows(value).flatMap((row, i) => missingFields(fieldsOf(field, row), row, inner, `${name}.${i}.`))
-  })
-}
-
 /** The language in whose text a field is kept, if it is. */
 const ownLocale = ({ localized }: ContentField, { locale }: Part): null | string =>
   localized ? locale : null
@@ -161,5 +144,3 @@ function withText({ kind }: ContentField, texts: Raw, locale: string, text: unkn
 }
 
 const isNone = (value: unknown): boolean => value === undefined || value === null
-const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)

@@ -1,7 +1,6 @@
 export {
   fixedContent,
   mergeVariant,
-  missingFields,
   variantContent,
   withoutTexts,
   type ContentField,

@@ -1,5 +1,5 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
-import type { CheckResult, Findings } from '../core'
+import type { CheckResult, Findings, Raw } from '../core'
 import { collectionConfig } from './collectionConfig'
 import { contentForReaders } from './content/contentForReaders'
 import { findFaults } from './content/findFaults'
@@ -32,15 +32,15 @@ export async function findingsOf(settings: Settings, req: PayloadRequest, look: 
   const { collection, locale } = address
   const config = collectionConfig(req, collection)
   const part = partOf(host, version.raw, locale)
-  const beside = await contentForReaders(req, { address, host, version: version.raw })
-  const doc = { ...(await readVersion(req, look)), ...beside }
+  const doc = { ...(await readVersion(req, look)), ...(await besideIt(req, look)) }
   // Payload asks conditions and validation with the document as it would be published.
   const data = { ...doc, _status: 'published', id: address.document }
-  const places = placesIn(req, { data, fields: config.fields, part })
-  // What refers to itself goes live with itself.
-  // The shared fields are what a translation stands beside: what they name has to be there in its language too.
-  const all = placesIn(req, { data, fields: config.fields, part: { ...part, shared: true } })
-  const links = findLinks(req, data, all).filter(
+  // What a publication fills is judged by nobody.
+  const all = { data, fields: config.fields, without: Object.keys(host.fixes) }
+  const places = placesIn(req, { ...all, part })
+  // What a translation stands beside has to be there in its language too. What refers to itself goes live with itself.
+  const shown = part.shared ? places : placesIn(req, { ...all, part: { ...part, shared: true } })
+  const links = findLinks(req, data, shown).filter(
     (link) => link.collection !== collection || link.id !== address.document,
   )
   return {
@@ -50,6 +50,14 @@ export async function findingsOf(settings: Settings, req: PayloadRequest, look: 
     notLive: await findDeadLinks(req, links, locale),
     sourceLive: part.shared || Boolean(rowIn(rows, sourceLocaleOf(host, version.raw))?.variant.live),
   }
+}
+
+/** What a translation is published with and does not hold itself: the shared fields that are live. The original has all in itself. */
+async function besideIt(req: PayloadRequest, { address, document, version }: Look): Promise<Raw> {
+  const { host } = document
+  return partOf(host, version.raw, address.locale).shared
+    ? {}
+    : contentForReaders(req, { address, host, version: version.raw })
 }
 
 /** A version in the language of the variant: what the project's checks and validation are written for. */

@@ -22,6 +22,8 @@ type Start = {
   data: Data
   fields: readonly Field[]
   part: Part
+  /** Fields at the top that are nobody's. */
+  without?: readonly string[]
 }
 
 /** Kept by Payload itself, for each document or language. */
@@ -31,7 +33,7 @@ const SYSTEM_FIELDS: readonly string[] = ['_status', 'createdAt', 'deletedAt', '
  * The fields of a variant in a document of one language: those of its language, and for the source those that the languages share. A field
  * whose condition does not hold is not there, nor what stands in it: Payload asks nothing of it either.
  */
-export function placesIn(req: PayloadRequest, { block, data, fields, part }: Start): Place[] {
+export function placesIn(req: PayloadRequest, { block, data, fields, part, without = [] }: Start): Place[] {
   const spot: Spot = {
     blockData: block,
     isLocalized: false,
@@ -40,10 +42,10 @@ export function placesIn(req: PayloadRequest, { block, data, fields, part }: Sta
     path: [],
     siblingData: block ?? data,
   }
-  return walk({ data, part, req }, fields, spot)
+  return walk({ data, part, req, without }, fields, spot)
 }
 
-type Walk = { data: Data; part: Part; req: PayloadRequest }
+type Walk = { data: Data; part: Part; req: PayloadRequest; without: readonly string[] }
 type Spot = Pick<Place, 'blockData' | 'path' | 'siblingData'> & {
   /** Whether what stands here is in a language already. */
   isLocalized: boolean
@@ -73,13 +75,14 @@ function visit(on: Walk, field: Field, spot: Spot): Place[] {
     })
   }
   if (!('name' in field) || !field.name) return field.type === 'group' ? walk(on, field.fields, spot) : []
-  if (isNoneOfTheirs(field, spot)) return []
+  if (isNoneOfTheirs(on, field, spot)) return []
   const here = inside(on, field, spot)
   return [...(here.isOwn ? [placeOf(field, spot, here)] : []), ...below(on, field, here, spot)]
 }
 
 /** Computed fields and joins hold nothing of their own. */
-const isNoneOfTheirs = (field: Field & { name: string }, { path }: Spot): boolean =>
+const isNoneOfTheirs = ({ without }: Walk, field: Field & { name: string }, { path }: Spot): boolean =>
+  (path.length === 0 && without.includes(field.name)) ||
   field.type === 'join' ||
   field.type === 'ui' ||
   ('virtual' in field && Boolean(field.virtual)) ||
