@@ -184,6 +184,20 @@ describe('the credits of an article', () => {
     expect(await statements('lv')).toEqual(['Finansē ES'])
   })
 
+  it('bind nobody to a logo that is off the site by now', async () => {
+    const logo = await makePicture(app, 'fonds.jpg', { lv: 'Fonda logotips' })
+    const fund = await makeLive(app, 'partners', { lv: { name: 'Fonds', kind: 'funder', logo } })
+    const funded = await makeProject('Fonda projekts', { acknowledgement: 'Paldies.', funders: [fund.id] })
+    await edit('lv', { projects: [funded] })
+    await published('lv')
+    expect(await credits('lv')).toMatchObject([{ funder: 'Fonds', funderLogo: logo }])
+    const off = await act(app, `/media/${logo}`, 'lv', 'unpublish')
+    expect(off.status, JSON.stringify(off.body)).toBe(200)
+    await edit('lv', { lead: 'Bez projekta', projects: [] })
+    await published('lv')
+    expect(await credits('lv')).toEqual([])
+  })
+
   it.each([
     ['REST', (body: object) => edit('lv', body)],
     [
