@@ -6,7 +6,13 @@ import { variantsCollection } from './payload/collections/variants'
 import { checkFixedFields, withFixedFields } from './payload/fixed/fixedFields'
 import { fixAtBypass, ignoreFixed } from './payload/hooks/fixedFields'
 import { guardWrites, refusePublication } from './payload/hooks/guardWrites'
-import { guardDeletion, guardTrash, recordDeletion, recordTrash } from './payload/hooks/recordDeletion'
+import {
+  guardDeletion,
+  guardTrash,
+  recordDeletion,
+  recordRestore,
+  recordTrash,
+} from './payload/hooks/recordDeletion'
 import { recordEdits } from './payload/hooks/recordEdits'
 import { tellWriteConflict } from './payload/hooks/tellWriteConflict'
 import { outboxCollection } from './payload/collections/outbox'
@@ -165,13 +171,15 @@ function underReview(
     ],
     hooks: {
       ...hooks,
+      // First: in bulk, Payload commits what was written also where a hook of the project fails afterwards.
       afterChange: [
-        ...(hooks?.afterChange ?? []),
         fixAtBypass(settings),
+        recordRestore(settings),
         recordEdits(settings),
         recordTrash(settings),
+        ...(hooks?.afterChange ?? []),
       ],
-      afterDelete: [...(hooks?.afterDelete ?? []), recordDeletion(settings)],
+      afterDelete: [recordDeletion(settings), ...(hooks?.afterDelete ?? [])],
       afterOperation: [
         ...(hooks?.afterOperation ?? []),
         tellStates(settings, localization),

@@ -164,6 +164,12 @@ describe('evolve', () => {
       expect(next.revision).toBe(before.revision + 1)
       expect([next.assignee, next.dueAt]).toEqual(type === 'assigned' ? ['anna', THEN] : [null, null])
       expect(next.approvals).toEqual([])
+      expect(next.gone).toBe(type === 'discarded')
+    })
+    it('of what is gone', () => {
+      const gone = after(VARIANTS.published, ['xenia', BODIES.discarded])
+      const back: readonly EventType[] = ['created', 'restored']
+      expect(after(gone, ['xenia', BODIES[type]]).gone).toBe(!back.includes(type))
     })
   })
 
@@ -174,6 +180,7 @@ describe('evolve', () => {
       assignee: null,
       authors: [],
       dueAt: null,
+      gone: false,
       live: null,
       revision: 0,
       state: 'draft',

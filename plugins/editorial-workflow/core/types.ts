@@ -85,6 +85,8 @@ export type Variant = {
   /** Everyone who wrote since the last approval. */
   authors: readonly string[]
   dueAt: null | string
+  /** Whether the document is deleted or in the trash: its record stays, and it waits for nobody. */
+  gone: boolean
   live: (VersionRef & { at: string }) | null
   /** Number of the last event; commands name the one they saw. */
   revision: number

@@ -57,7 +57,11 @@ export async function loadVariants(
 }
 
 type StoredRow = Omit<Row, 'variant'> & { variant: unknown }
-const toRow = (row: StoredRow): Row => ({ ...row, variant: parse<Variant>(row.variant) })
+/** Rows of an earlier version of the plugin lack what has come since. */
+const toRow = (row: StoredRow): Row => ({
+  ...row,
+  variant: { ...NEW_VARIANT, ...parse<Variant>(row.variant) },
+})
 
 export type Append = {
   actor: Actor | null
@@ -137,6 +141,7 @@ export async function saveProjection(
     collectionSlug: address.collection,
     document: address.document,
     dueAt: variant.dueAt,
+    gone: variant.gone,
     isLive: variant.live !== null,
     key: keyOf(address),
     locale: address.locale ?? NO_LOCALE,

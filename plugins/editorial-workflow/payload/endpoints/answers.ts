@@ -35,6 +35,7 @@ const variantShape = {
   assignee: z.string().nullable(),
   authors: z.array(z.string()).describe('Everyone who wrote since the last approval.'),
   dueAt: instant.nullable(),
+  gone: z.boolean().describe('Whether the document is deleted or in the trash.'),
   live: ref.extend({ at: instant }).nullable().describe('The version that readers get.'),
   revision: revision.describe('Number of the last event. An action names the one it saw.'),
   state,

@@ -47,6 +47,7 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
     assignee: { type: GraphQLID },
     authors: { type: list(GraphQLID), description: 'Everyone who wrote since the last approval.' },
     dueAt: instant,
+    gone: { type: bool, description: 'Whether the document is deleted or in the trash.' },
     live: { type: live, description: 'The version that readers get.' },
     revision: { type: int, description: 'Number of the last event. An action names the one it saw.' },
     state: { type: some(enums.state) },

@@ -70,8 +70,8 @@ function changedVariants({
     const print = sha256(content)
     const row = rows.find((each) => each.locale === (locale ?? NO_LOCALE)) ?? null
     const isTouched = meant.includes(locale)
-    if (row ? row.head === print && !(isTouched && bypassReason(req)) : !isTouched || content === EMPTY)
-      return []
+    const isNews = isTouched && (bypassReason(req) || (row && isMadeAgain(row, head)))
+    if (row ? row.head === print && !isNews : !isTouched || content === EMPTY) return []
     return [{ address: { ...target, locale }, print, row, touched: isTouched }]
   })
 }
@@ -123,8 +123,9 @@ type Change = {
 
 function eventsOf({ actor, head, print, req, row }: Change, address: Address): EventBody[] {
   const bodies: EventBody[] = []
-  if (!row) bodies.push({ type: 'created' })
+  if (!row || isMadeAgain(row, head)) bodies.push({ type: 'created' })
   else if (row.head !== print && needsRecord(row, actor)) bodies.push({ type: 'edited' })
+  if (!row && head.raw.deletedAt) bodies.push({ type: 'discarded', why: 'trashed' })
   const reason = bypassReason(req)
   if (reason && isPublished(head.raw._status, address.locale)) {
     const ref: VersionRef = { fingerprint: print, version: head.id }
@@ -134,6 +135,9 @@ function eventsOf({ actor, head, print, req, row }: Change, address: Address): E
   }
   return bodies
 }
+
+/** Gone and here again, out of no trash: another document was made under the id of a deleted one. */
+const isMadeAgain = ({ variant }: Row, { raw }: StoredVersion): boolean => variant.gone && !raw.deletedAt
 
 /** A draft that one of its authors goes on with is no news. */
 const needsRecord = ({ variant }: Row, actor: Actor | null): boolean =>
