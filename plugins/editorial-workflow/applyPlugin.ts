@@ -1,6 +1,7 @@
 import type { Access, CollectionConfig, Config } from 'payload'
 import { documentEndpoints } from './payload/endpoints/documents'
 import { restoreVersionEndpoint } from './payload/endpoints/restoreVersion'
+import { withInstalled } from './payload/installed'
 import { eventsCollection } from './payload/collections/events'
 import { variantsCollection } from './payload/collections/variants'
 import { checkFixedFields, withFixedFields } from './payload/fixed/fixedFields'
@@ -13,6 +14,7 @@ import {
   recordRestore,
   recordTrash,
 } from './payload/hooks/recordDeletion'
+import { pruneAfterSave } from './payload/hooks/pruneAfterSave'
 import { recordEdits } from './payload/hooks/recordEdits'
 import { tellWriteConflict } from './payload/hooks/tellWriteConflict'
 import { outboxCollection } from './payload/collections/outbox'
@@ -48,6 +50,7 @@ export const applyPlugin =
         eventsCollection(settings),
         outboxCollection(settings),
       ],
+      custom: withInstalled(config.custom, { settings, versionLimits: versionLimits(settings, config) }),
       ...(options.disabled ? {} : working(settings, config)),
       i18n: {
         ...config.i18n,
@@ -141,6 +144,19 @@ const withControls = (components: Components): Components => ({
   },
 })
 
+/** Payload's own default (`versions.maxPerDoc`). */
+const VERSIONS_PER_DOCUMENT = 100
+
+const versionLimits = ({ collections }: Settings, config: Config): Record<string, number> =>
+  Object.fromEntries(
+    (config.collections ?? [])
+      .filter(({ slug }) => slug in collections)
+      .map(({ slug, versions }) => [
+        slug,
+        (typeof versions === 'object' ? versions.maxPerDoc : undefined) ?? VERSIONS_PER_DOCUMENT,
+      ]),
+  )
+
 function underReview(
   settings: Settings,
   collection: CollectionConfig,
@@ -177,6 +193,7 @@ function underReview(
         recordRestore(settings),
         recordEdits(settings),
         recordTrash(settings),
+        pruneAfterSave(settings),
         ...(hooks?.afterChange ?? []),
       ],
       afterDelete: [recordDeletion(settings), ...(hooks?.afterDelete ?? [])],
@@ -194,5 +211,7 @@ function underReview(
         resolveStates(settings, localization),
       ],
     },
+    // Payload removes old versions by age alone, approved ones too: `pruneVersions` does it instead, within the same limit.
+    versions: { ...(typeof collection.versions === 'object' ? collection.versions : {}), maxPerDoc: 0 },
   }
 }

@@ -25,6 +25,7 @@ import { fix } from './fixed/fix'
 import { partOf, type Host } from './host'
 import { drainSoon } from './outbox'
 import { isWriteConflict } from './isWriteConflict'
+import { pruneVersions } from './pruneVersions'
 import { actorOf, type Settings } from './settings'
 import { NO_LOCALE } from './slugs'
 import { append, loadVariant, loadVariants, saveProjection, wasDone, type Address, type Row } from './store'
@@ -126,6 +127,7 @@ async function performOnce(
   await pinHead(req, address, document.head, decision.events)
   const change: Carry = { actor, address, document, next, now, variant, versions }
   for (const effect of decision.effects) await carryOut(req, change, effect)
+  if (decision.effects.length > 0) await pruneVersions(settings, req, address)
   return { repeated: false, variant: next, warnings: decision.warnings }
 }
 
