@@ -64,14 +64,7 @@ function change(variant: Variant, event: WorkflowEvent): Partial<Variant> {
       return { live: null, ...(variant.state === 'published' ? { state: 'draft' } : {}) }
     case 'reverted':
       // What is gone back to may be older than the approval: then those who wrote it are authors again.
-      return {
-        ...BACK_TO_DRAFT,
-        authors: union(
-          variant.authors,
-          isApproved(variant, event.from) ? [] : variant.approved?.authors,
-          actor,
-        ),
-      }
+      return { ...BACK_TO_DRAFT, authors: union(variant.authors, event.authors, actor) }
     case 'assigned':
       return { assignee: event.assignee, dueAt: event.dueAt }
     case 'discarded':
@@ -129,8 +122,6 @@ const withoutApproval = ({ approved, authors }: Variant): Partial<Variant> => ({
   approved: null,
   authors: union(authors, approved?.authors),
 })
-
-const isApproved = ({ approved }: Variant, version: string): boolean => approved?.version === version
 
 const isUnderReview = ({ state }: Variant): boolean => state === 'inReview' || state === 'changesRequested'
 

@@ -29,6 +29,7 @@ import { pruneVersions } from './pruneVersions'
 import { actorOf, type Settings } from './settings'
 import { NO_LOCALE } from './slugs'
 import { append, loadVariant, loadVariants, saveProjection, wasDone, type Address, type Row } from './store'
+import { loadVersionAuthors } from './versionAuthors'
 import {
   fingerprint,
   loadLive,
@@ -108,12 +109,8 @@ async function performOnce(
   if (key && (await wasDone(req, address, key))) return { repeated: true, variant, warnings: [] }
   const document = await loadDocument(settings, req, address, rows)
   if (!document) throw new WorkflowNotFound(req)
-  const { facts, versions } = await gather(settings, req, {
-    actions: [command.action],
-    actor,
-    address,
-    document,
-  })
+  const gathered = await gather(settings, req, { actions: [command.action], actor, address, document })
+  const facts = { ...gathered.facts, versionAuthors: await authorsWanted(req, address, command) }
   const decision = decide({ actor, command, facts, now, variant, workflow: settings.workflow })
   if ('refused' in decision) throw new WorkflowRefused(req, decision.refused, standingOf(variant))
   const next = await append(req, address, {
@@ -125,11 +122,19 @@ async function performOnce(
     row,
   })
   await pinHead(req, address, document.head, decision.events)
+  const { versions } = gathered
   const change: Carry = { actor, address, document, next, now, variant, versions }
   for (const effect of decision.effects) await carryOut(req, change, effect)
   if (decision.effects.length > 0) await pruneVersions(settings, req, address)
   return { repeated: false, variant: next, warnings: decision.warnings }
 }
+
+const authorsWanted = async (
+  req: PayloadRequest,
+  address: Address,
+  { action, version }: Command,
+): Promise<readonly string[]> =>
+  action === 'revert' && version ? loadVersionAuthors(req, address, version) : []
 
 const standingOf = ({ revision, state }: Variant): { revision: number; state: string } => ({
   revision,

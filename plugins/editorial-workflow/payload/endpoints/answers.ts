@@ -120,7 +120,7 @@ export const eventShapes = {
   imported: { live: ref.nullable() },
   published: { ref, unchanged: z.boolean() },
   restored: {},
-  reverted: { from: z.string() },
+  reverted: { authors: z.array(z.string()), from: z.string() },
   submitted: { comment, ref, step: z.int(), workflowVersion: z.int() },
   unpublished: { comment },
   withdrawn: { comment },

@@ -106,6 +106,7 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
     actorRoles: { type: texts },
     assignee: { type: GraphQLID },
     at,
+    authors: { type: new GraphQLList(some(GraphQLID)), description: 'Who wrote the version gone back to.' },
     bySelf: { type: GraphQLBoolean },
     comment: { type: GraphQLString },
     dueAt: instant,
