@@ -9,7 +9,16 @@ export {
   type Raw,
 } from './content'
 export { canonicalJson } from './canonicalJson'
-export { CHAIN_START, seal, verifyChain, type ChainFault, type Digest, type SealedEvent } from './chain'
+export {
+  CHAIN_START,
+  seal,
+  verifyChain,
+  verifyEnd,
+  type ChainFault,
+  type Digest,
+  type KnownEnd,
+  type SealedEvent,
+} from './chain'
 export { decide } from './decide'
 export { defineWorkflow, type WorkflowInput } from './defineWorkflow'
 export { evolve, NEW_VARIANT, replay } from './evolve'

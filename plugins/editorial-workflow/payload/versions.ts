@@ -1,4 +1,5 @@
 import {
+  APIError,
   deepCopyObjectSimple,
   type CollectionSlug,
   type JsonObject,
@@ -250,6 +251,20 @@ export async function writeFixed(req: PayloadRequest, target: Target, fixed: Raw
   })
 }
 
+/** Writes down what is live as a version, below the newest draft where that differs, and gives its id. */
+export async function saveLiveVersion(
+  req: PayloadRequest,
+  change: Omit<Change, 'part'>,
+  live: Raw,
+): Promise<string> {
+  const head = await loadHead(req, change.target)
+  await saveVersion(req, change.target, live)
+  const saved = await loadHead(req, change.target)
+  await keepDraft(req, change, head?.raw, live)
+  if (!saved) throw new APIError(`A version of ${change.target.document} was written and is not there.`, 500)
+  return saved.id
+}
+
 async function writeLive(req: PayloadRequest, { target }: Change, data: Raw, before: Raw): Promise<void> {
   const now = new Date().toISOString()
   await req.payload.db.updateOne({
@@ -269,7 +284,7 @@ async function writeLive(req: PayloadRequest, { target }: Change, data: Raw, bef
  */
 async function keepDraft(
   req: PayloadRequest,
-  { fields, locales, target }: Change,
+  { fields, locales, target }: Omit<Change, 'part'>,
   head: Raw | undefined,
   live: Raw,
 ): Promise<void> {
