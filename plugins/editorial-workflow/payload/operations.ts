@@ -12,6 +12,7 @@ import {
   type Raw,
   type Variant,
 } from '../core'
+import { adopt } from './adoption/adopt'
 import { WorkflowNotFound, WorkflowRefused, WorkflowUnauthorized } from './errors'
 import { loadDocument, rowIn, type Document } from './documents'
 import { gather } from './facts'
@@ -68,9 +69,16 @@ export type PerformInput = {
  */
 export async function perform(settings: Settings, input: PerformInput): Promise<Outcome> {
   if (!actorOf(settings, input.req)) throw new WorkflowUnauthorized(input.req)
+  await adoptFirst(settings, input)
   const outcome = await inTransaction(input.req, (req) => performOnce(settings, { ...input, req }))
   drainSoon(settings, input.req.payload)
   return outcome
+}
+
+/** What was there before the plugin has its record whatever becomes of the command, so that the next one can name its revision. */
+async function adoptFirst(settings: Settings, { address, req }: PerformInput): Promise<void> {
+  if (await loadVariant(req, address)) return
+  await inTransaction(req, (own) => adopt(settings, own, address))
 }
 
 async function performOnce(

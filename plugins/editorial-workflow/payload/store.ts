@@ -14,7 +14,7 @@ import { sha256 } from './digest'
 import { keyOf, type Address } from './address'
 import { enqueue } from './outbox'
 import { parseJson } from './parseJson'
-import { saveProjection, type Head, type Row } from './projection'
+import { loadVariant, saveProjection, type Head, type Row } from './projection'
 import { EVENTS } from './slugs'
 
 export { addressOf, keyOf, type Address } from './address'
@@ -40,6 +40,7 @@ export async function append(
   address: Address,
   { actor, bodies, head, idempotencyKey, now, outbox, row }: Append,
 ): Promise<Variant> {
+  if (!row) await refuseSecondBeginning(req, address)
   let variant = row?.variant ?? NEW_VARIANT
   let previous =
     variant.revision === 0 ? CHAIN_START : (row?.hash ?? (await lastHash(req, address, variant.revision)))
@@ -113,6 +114,22 @@ export async function wasDone(
     where: { and: [{ variant: { equals: keyOf(address) } }, { idempotencyKey: { equals: idempotencyKey } }] },
   })
   return totalDocs > 0
+}
+
+/** A record begins once. Where it has and there is no row of it, nobody knows what the next event is to be chained to. */
+async function refuseSecondBeginning(req: PayloadRequest, address: Address): Promise<void> {
+  const { totalDocs } = await req.payload.db.count({
+    collection: EVENTS as never,
+    req,
+    where: { variant: { equals: keyOf(address) } },
+  })
+  if (totalDocs === 0) return
+  if (await loadVariant(req, address))
+    throw new Error(`Write conflict: ${keyOf(address)} was begun elsewhere.`)
+  throw new APIError(
+    `The record of ${keyOf(address)} has lost its row. Run editorial:verify with --repair.`,
+    500,
+  )
 }
 
 async function lastHash(req: PayloadRequest, address: Address, seq: number): Promise<string> {

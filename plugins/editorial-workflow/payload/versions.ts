@@ -72,6 +72,25 @@ export async function loadVersion(
   return found ? toStored(found) : null
 }
 
+/** The newest version of a document but one. */
+export async function loadVersionBefore(
+  req: PayloadRequest,
+  { collection, document }: Target,
+  { id }: StoredVersion,
+): Promise<null | StoredVersion> {
+  const { docs } = await req.payload.db.findVersions<JsonObject>({
+    collection: collection as CollectionSlug,
+    limit: 1,
+    locale: 'all',
+    pagination: false,
+    req,
+    sort: '-updatedAt',
+    where: { and: [{ parent: { equals: document } }, { id: { not_equals: id } }] },
+  })
+  const [found] = docs
+  return found ? toStored(found) : null
+}
+
 const toStored = ({
   autosave,
   id,
@@ -195,18 +214,9 @@ export async function revertToVersion(req: PayloadRequest, change: Change, old: 
  */
 export async function undoSave(req: PayloadRequest, target: Target, head: StoredVersion): Promise<void> {
   const collection = target.collection as CollectionSlug
-  const { docs } = await req.payload.db.findVersions<JsonObject>({
-    collection,
-    limit: 1,
-    locale: 'all',
-    pagination: false,
-    req,
-    sort: '-updatedAt',
-    where: { and: [{ parent: { equals: target.document } }, { id: { not_equals: head.id } }] },
-  })
-  const [before] = docs
+  const before = await loadVersionBefore(req, target, head)
   if (!before || head.autosave) return
-  await saveVersion(req, target, before.version)
+  await saveVersion(req, target, before.raw)
   await req.payload.db.deleteVersions({ collection, req, where: { id: { equals: head.id } } })
 }
 

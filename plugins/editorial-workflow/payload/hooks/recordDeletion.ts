@@ -6,6 +6,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 import type { EventBody } from '../../core'
+import { adopt } from '../adoption/adopt'
 import { badInput } from '../endpoints/parseInput'
 import { WorkflowRefused } from '../errors'
 import { hostOf, type Host } from '../host'
@@ -14,11 +15,13 @@ import { NO_LOCALE } from '../slugs'
 import { append, loadVariants } from '../store'
 import { isPublished, loadLive, markTrashed, unpublishVersion } from '../versions'
 
-/** What is live goes only with the right to unpublish. */
+/** What is live goes only with the right to unpublish, and what goes has a record. */
 export const guardDeletion =
   (settings: Settings): CollectionBeforeDeleteHook =>
   async ({ collection, id, req }) => {
-    await refuseLive(settings, req, { collection: collection.slug, document: String(id) })
+    const target = { collection: collection.slug, document: String(id) }
+    await refuseLive(settings, req, target)
+    await adopt(settings, req, target)
   }
 
 /** The trash is a deletion for readers. */

@@ -7,6 +7,7 @@ import {
   type EventBody,
   type VersionRef,
 } from '../../core'
+import { adopt } from '../adoption/adopt'
 import { WorkflowRefused } from '../errors'
 import { BASE_VERSION } from '../fields/baseVersion'
 import { hostOf, partOf, sourceLocaleOf, type Host } from '../host'
@@ -23,13 +24,17 @@ import { bypassReason } from './context'
  */
 export const recordEdits =
   (settings: Settings): CollectionAfterChangeHook =>
-  async ({ collection, doc, req }) => {
+  async ({ collection, doc, operation, req }) => {
     const host = hostOf(settings, req, collection.slug)
     const target = { collection: collection.slug, document: String(doc.id) }
     const head = host && (await loadHead(req, target))
     if (!host || !head) return doc
-    const rows = await loadVariants(req, target)
-    const saves = changedVariants({ head, host, req, rows, target })
+    const changed = async (): Promise<Save[]> =>
+      changedVariants({ head, host, req, rows: await loadVariants(req, target), target })
+    let saves = await changed()
+    // Of what was there before the plugin, the record begins with that.
+    const isUnknown = operation === 'update' && !bypassReason(req) && saves.some(({ row }) => row === null)
+    if (isUnknown && (await adopt(settings, req, target, head)) > 0) saves = await changed()
     await refuseFrozen(req, target, head, saves)
     for (const save of saves) {
       const outbox = settings.afterCommit.length > 0

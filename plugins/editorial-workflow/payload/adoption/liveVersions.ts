@@ -25,14 +25,13 @@ export async function liveVersions(
 ): Promise<Map<null | string, string>> {
   const prints = new Map(locales.map((locale) => [locale, printOf(host, live, live, locale)]))
   const found = new Map<null | string, string>()
+  if (locales.length === 0 && (await loadHead(req, target))) return found
   for await (const { id, raw } of versionsOf(req, target)) {
     for (const [locale, print] of prints) {
       if (!found.has(locale) && printOf(host, raw, live, locale) === print) found.set(locale, id)
     }
     if (found.size === prints.size) return found
   }
-  const isBare = (await loadHead(req, target)) === null
-  if (locales.length === 0 && !isBare) return found
   const { fields, locales: all } = host
   const written = await saveLiveVersion(req, { fields, locales: all, target }, live)
   for (const locale of locales) if (!found.has(locale)) found.set(locale, written)
