@@ -50,7 +50,7 @@ export const applyPlugin =
         eventsCollection(settings),
         outboxCollection(settings),
       ],
-      custom: withInstalled(config.custom, { settings, versionLimits: versionLimits(settings, config) }),
+      custom: withInstalled(config, settings),
       ...(options.disabled ? {} : working(settings, config)),
       i18n: {
         ...config.i18n,
@@ -143,19 +143,6 @@ const withControls = (components: Components): Components => ({
     UnpublishButton: `${CLIENT}#WorkflowMenu`,
   },
 })
-
-/** Payload's own default (`versions.maxPerDoc`). */
-const VERSIONS_PER_DOCUMENT = 100
-
-const versionLimits = ({ collections }: Settings, config: Config): Record<string, number> =>
-  Object.fromEntries(
-    (config.collections ?? [])
-      .filter(({ slug }) => slug in collections)
-      .map(({ slug, versions }) => [
-        slug,
-        (typeof versions === 'object' ? versions.maxPerDoc : undefined) ?? VERSIONS_PER_DOCUMENT,
-      ]),
-  )
 
 function underReview(
   settings: Settings,

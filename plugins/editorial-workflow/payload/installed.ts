@@ -13,10 +13,24 @@ type Installed = {
 
 const KEY = 'editorialWorkflow'
 
-export const withInstalled = (custom: Config['custom'], installed: Installed): Config['custom'] => ({
-  ...custom,
-  [KEY]: installed,
+/** The `custom` of a configuration with what the plugin leaves there. */
+export const withInstalled = (config: Config, settings: Settings): Config['custom'] => ({
+  ...config.custom,
+  [KEY]: { settings, versionLimits: versionLimits(settings, config) } satisfies Installed,
 })
+
+/** Payload's own default (`versions.maxPerDoc`). */
+const VERSIONS_PER_DOCUMENT = 100
+
+const versionLimits = ({ collections }: Settings, config: Config): Record<string, number> =>
+  Object.fromEntries(
+    (config.collections ?? [])
+      .filter(({ slug }) => slug in collections)
+      .map(({ slug, versions }) => [
+        slug,
+        (typeof versions === 'object' ? versions.maxPerDoc : undefined) ?? VERSIONS_PER_DOCUMENT,
+      ]),
+  )
 
 export const installedIn = ({ custom }: Pick<SanitizedConfig, 'custom'>): Installed | undefined =>
   custom?.[KEY] as Installed | undefined
