@@ -1,12 +1,20 @@
 import type { Access, CollectionConfig, Config } from 'payload'
 import { documentEndpoints } from './payload/endpoints/documents'
 import { restoreVersionEndpoint } from './payload/endpoints/restoreVersion'
+import { withInstalled } from './payload/installed'
 import { eventsCollection } from './payload/collections/events'
 import { variantsCollection } from './payload/collections/variants'
 import { checkFixedFields, withFixedFields } from './payload/fixed/fixedFields'
 import { fixAtBypass, ignoreFixed } from './payload/hooks/fixedFields'
 import { guardWrites, refusePublication } from './payload/hooks/guardWrites'
-import { guardDeletion, guardTrash, recordDeletion, recordTrash } from './payload/hooks/recordDeletion'
+import {
+  guardDeletion,
+  guardTrash,
+  recordDeletion,
+  recordRestore,
+  recordTrash,
+} from './payload/hooks/recordDeletion'
+import { pruneAfterSave } from './payload/hooks/pruneAfterSave'
 import { recordEdits } from './payload/hooks/recordEdits'
 import { tellWriteConflict } from './payload/hooks/tellWriteConflict'
 import { outboxCollection } from './payload/collections/outbox'
@@ -42,6 +50,7 @@ export const applyPlugin =
         eventsCollection(settings),
         outboxCollection(settings),
       ],
+      custom: withInstalled(config, settings),
       ...(options.disabled ? {} : working(settings, config)),
       i18n: {
         ...config.i18n,
@@ -164,13 +173,16 @@ function underReview(
     ],
     hooks: {
       ...hooks,
+      // First: in bulk, Payload commits what was written also where a hook of the project fails afterwards.
       afterChange: [
-        ...(hooks?.afterChange ?? []),
         fixAtBypass(settings),
+        recordRestore(settings),
         recordEdits(settings),
         recordTrash(settings),
+        pruneAfterSave(settings),
+        ...(hooks?.afterChange ?? []),
       ],
-      afterDelete: [...(hooks?.afterDelete ?? []), recordDeletion(settings)],
+      afterDelete: [recordDeletion(settings), ...(hooks?.afterDelete ?? [])],
       afterOperation: [
         ...(hooks?.afterOperation ?? []),
         tellStates(settings, localization),
@@ -185,5 +197,7 @@ function underReview(
         resolveStates(settings, localization),
       ],
     },
+    // Payload removes old versions by age alone, approved ones too: `pruneVersions` does it instead, within the same limit.
+    versions: { ...(typeof collection.versions === 'object' ? collection.versions : {}), maxPerDoc: 0 },
   }
 }

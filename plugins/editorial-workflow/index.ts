@@ -5,6 +5,8 @@ import type { EditorialWorkflowOptions } from './options'
 export { findInvalidFields, valueAt, type InvalidField } from './payload/findInvalidFields'
 export type { CheckResult } from './core'
 export { EDITORIAL_BYPASS } from './payload/hooks/context'
+export type { Difference, VerifyOptions, VerifyReport } from './payload/maintenance'
+export { backfill, verify } from './payload/maintenance/ofProject'
 export type {
   ActInput,
   Check,

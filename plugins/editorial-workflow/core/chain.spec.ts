@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { CHAIN_START, seal, verifyChain, type ChainFault, type SealedEvent } from './chain'
+import { CHAIN_START, seal, verifyChain, verifyEnd, type ChainFault, type SealedEvent } from './chain'
 import { approved, edited, eventOf, published, recordOf, submitted } from './specHelpers'
 import type { WorkflowEvent } from './types'
 
@@ -189,7 +189,46 @@ describe('found', () => {
     expect(verify(sealAll(EVENTS, 'articles/1/en'), 'articles/1/en')).toEqual([])
   })
 
-  it('not what was cut off at the end: the number of events tells that', () => {
+  it('not what was cut off at the end: that takes what is known from elsewhere', () => {
     expect(verify(only(1, 2, 3))).toEqual([])
+  })
+})
+
+describe('the end of a chain', () => {
+  const hash = (seq: number): string => CHAIN[seq - 1]?.hash ?? ''
+
+  it.each<[string, SealedEvent[], number, null | string]>([
+    ['as it was seen', CHAIN, 5, hash(5)],
+    ['that has grown since', CHAIN, 3, hash(3)],
+    ['that has grown from nothing', CHAIN, 0, null],
+    ['of which no hash is known', CHAIN, 4, null],
+    ['of nothing', [], 0, null],
+    ['that lacks an event before it', only(1, 2, 4, 5), 5, hash(5)],
+    ['that lacks the event that was its end: a gap', only(1, 2, 4, 5), 3, hash(3)],
+  ])('%s is sound', (_, chain, revision, known) => {
+    expect(verifyEnd(chain, { hash: known, revision })).toEqual([])
+  })
+
+  it.each<[string, SealedEvent[], number, null | string, ChainFault]>([
+    ['cut off', only(1, 2, 3), 5, hash(5), { code: 'truncated', seq: 3 }],
+    ['cut off, where no hash is known', only(1, 2, 3), 4, null, { code: 'truncated', seq: 3 }],
+    ['cut off altogether', [], 1, hash(1), { code: 'truncated', seq: 0 }],
+    [
+      'written anew and sealed rightly',
+      sealAll([...EVENTS.slice(0, 4), eventOf(5, 'eve', edited)]),
+      5,
+      hash(5),
+      { code: 'altered', seq: 5 },
+    ],
+    [
+      'written anew and grown since',
+      sealAll([...EVENTS.slice(0, 3), eventOf(4, 'eve', edited), eventOf(5, 'eve', edited)]),
+      4,
+      hash(4),
+      { code: 'altered', seq: 4 },
+    ],
+  ])('%s is found', (_, chain, revision, known, fault) => {
+    expect(verify(chain)).toEqual([])
+    expect(verifyEnd(chain, { hash: known, revision })).toEqual([fault])
   })
 })

@@ -15,11 +15,11 @@ export function seal(variant: string, previous: string, event: WorkflowEvent, di
   return { event, hash: digest(canonicalJson({ event, previous, variant })), previous }
 }
 
-export type ChainFault = { code: 'altered' | 'gap' | 'unlinked'; seq: number }
+export type ChainFault = { code: 'altered' | 'gap' | 'truncated' | 'unlinked'; seq: number }
 
 /**
  * Finds every place where a record was altered, where an event is missing, or where one was put in between. What was cut off at the end
- * leaves no trace in the chain: compare its length with the `revision` of the variant.
+ * leaves no trace in the chain: `verifyEnd` looks for that.
  */
 export function verifyChain(variant: string, chain: readonly SealedEvent[], digest: Digest): ChainFault[] {
   return chain.flatMap(({ event, hash, previous }, i): ChainFault[] => {
@@ -32,4 +32,15 @@ export function verifyChain(variant: string, chain: readonly SealedEvent[], dige
         : [{ code: 'altered' as const, seq: event.seq }]),
     ]
   })
+}
+
+/** What is known of a chain from elsewhere: the number of its last event when it was seen, and the hash of that one. */
+export type KnownEnd = { hash: null | string; revision: number }
+
+/** Whether a chain still goes as far as it once did, and by the same way. It may have grown since. */
+export function verifyEnd(chain: readonly SealedEvent[], { hash, revision }: KnownEnd): ChainFault[] {
+  const end = chain.at(-1)?.event.seq ?? 0
+  if (revision > end) return [{ code: 'truncated', seq: end }]
+  const last = chain.find(({ event }) => event.seq === revision)
+  return last && hash !== null && hash !== last.hash ? [{ code: 'altered', seq: revision }] : []
 }

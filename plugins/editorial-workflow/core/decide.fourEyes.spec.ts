@@ -38,7 +38,7 @@ describe('four eyes', () => {
       after(
         NEW_VARIANT,
         ['anna', edited],
-        ['edgars', { type: 'reverted', from: 'v1' }],
+        ['edgars', { type: 'reverted', authors: [], from: 'v1' }],
         ['anna', submitted(3)],
       ),
       EDITOR,
@@ -102,7 +102,7 @@ describe('four eyes', () => {
       after(
         written('edgars', 'anna'),
         ['rita', approved(3)],
-        ['anna', { type: 'reverted', from: 'v1' }],
+        ['anna', { type: 'reverted', authors: ['edgars'], from: 'v1' }],
         ['anna', submitted(3)],
       ),
       EDITOR,
@@ -128,7 +128,7 @@ describe('four eyes', () => {
       after(
         written('edgars'),
         ['rita', approved(3)],
-        ['anna', { type: 'reverted', from: 'v3' }],
+        ['anna', { type: 'reverted', authors: [], from: 'v3' }],
         ['anna', edited],
         ['anna', submitted(3)],
       ),

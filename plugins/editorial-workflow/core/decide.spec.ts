@@ -303,7 +303,12 @@ describe('what follows', () => {
       [{ do: 'publish', ref: ref(2) }],
     ],
     ['unpublish', 'published', [{ type: 'unpublished', comment: 'So be it.' }], [{ do: 'unpublish' }]],
-    ['revert', 'published', [{ type: 'reverted', from: 'v1' }], [{ do: 'revert', version: 'v1' }]],
+    [
+      'revert',
+      'published',
+      [{ type: 'reverted', authors: [], from: 'v1' }],
+      [{ do: 'revert', version: 'v1' }],
+    ],
     ['assign', 'draft', [{ type: 'assigned', assignee: 'anna', dueAt: null }], []],
     [
       'bypass',
@@ -319,6 +324,13 @@ describe('what follows', () => {
       effects,
       events,
     })
+  })
+
+  it('a way back names those whose text it brings back', () => {
+    const input = inputOf({ command: { action: 'revert' }, facts: { versionAuthors: ['toms', 'wilma'] } })
+    const { events, next } = allow(input)
+    expect(events).toEqual([{ type: 'reverted', authors: ['toms', 'wilma'], from: 'v1' }])
+    expect(next.authors).toEqual(expect.arrayContaining(['ada', 'toms', 'wilma']))
   })
 
   it.each([

@@ -62,7 +62,7 @@ function consequences(input: DecideInput): Consequences {
     case 'revert':
       return {
         effects: [{ do: 'revert', version: from }],
-        events: [{ type: 'reverted', from }],
+        events: [{ type: 'reverted', authors: facts.versionAuthors ?? [], from }],
       }
     case 'assign':
       return only({

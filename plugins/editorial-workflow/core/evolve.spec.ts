@@ -26,7 +26,7 @@ const BODIES: Record<EventType, EventBody> = {
   imported: { type: 'imported', live: ref(9) },
   published: published(3),
   restored: { type: 'restored' },
-  reverted: { type: 'reverted', from: 'v1' },
+  reverted: { type: 'reverted', authors: ['wilma'], from: 'v1' },
   submitted: submitted(3),
   unpublished: { type: 'unpublished', comment: null },
   withdrawn,
@@ -164,6 +164,12 @@ describe('evolve', () => {
       expect(next.revision).toBe(before.revision + 1)
       expect([next.assignee, next.dueAt]).toEqual(type === 'assigned' ? ['anna', THEN] : [null, null])
       expect(next.approvals).toEqual([])
+      expect(next.gone).toBe(type === 'discarded')
+    })
+    it('of what is gone', () => {
+      const gone = after(VARIANTS.published, ['xenia', BODIES.discarded])
+      const back: readonly EventType[] = ['created', 'restored']
+      expect(after(gone, ['xenia', BODIES[type]]).gone).toBe(!back.includes(type))
     })
   })
 
@@ -174,6 +180,7 @@ describe('evolve', () => {
       assignee: null,
       authors: [],
       dueAt: null,
+      gone: false,
       live: null,
       revision: 0,
       state: 'draft',
@@ -293,12 +300,15 @@ describe('authors', () => {
   })
 
   it.each([
-    ['an older version', 'v1', ['toms', 'anna']],
-    ['the approved one', 'v2', ['toms']],
-  ])('a way back to %s', (_, from, authors) => {
+    [[], ['olga', 'toms']],
+    [
+      ['anna', 'olga'],
+      ['olga', 'anna', 'toms'],
+    ],
+  ])('a way back to a text of %j', (authors, expected) => {
     const done = after(NEW_VARIANT, ['anna', edited], ['anna', submitted(2)], ['rita', approved(2)])
-    const back = after(done, ['toms', { type: 'reverted', from }])
-    expect([...back.authors].sort()).toEqual([...authors].sort())
+    const back = after(done, ['olga', edited], ['toms', { type: 'reverted', authors, from: 'v1' }])
+    expect(back.authors).toEqual(expected)
   })
 })
 
@@ -343,7 +353,7 @@ describe('approvals', () => {
     ['edited', edited],
     ['discarded', { type: 'discarded', why: 'deleted' }],
     ['bypassed', { type: 'bypassed', comment: 'Urgent.', ref: ref(1) }],
-    ['reverted', { type: 'reverted', from: 'v0' }],
+    ['reverted', { type: 'reverted', authors: [], from: 'v0' }],
     ['imported', { type: 'imported', live: ref(0) }],
   ])('end with the review: %s', (_, body) => {
     expect(after(passed, ['xenia', body])).toMatchObject({ approvals: [], step: 0, submitted: null })

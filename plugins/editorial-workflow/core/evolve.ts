@@ -7,6 +7,7 @@ export const NEW_VARIANT: Variant = {
   assignee: null,
   authors: [],
   dueAt: null,
+  gone: false,
   live: null,
   revision: 0,
   state: 'draft',
@@ -27,7 +28,8 @@ function change(variant: Variant, event: WorkflowEvent): Partial<Variant> {
   const { actor, at } = event
   switch (event.type) {
     case 'created':
-      return { authors: union(variant.authors, [], actor) }
+      // Also of a document that is made again under the id of one that was deleted.
+      return { authors: union(variant.authors, [], actor), gone: false }
     case 'edited':
       return edited(variant, actor)
     case 'submitted':
@@ -62,20 +64,13 @@ function change(variant: Variant, event: WorkflowEvent): Partial<Variant> {
       return { live: null, ...(variant.state === 'published' ? { state: 'draft' } : {}) }
     case 'reverted':
       // What is gone back to may be older than the approval: then those who wrote it are authors again.
-      return {
-        ...BACK_TO_DRAFT,
-        authors: union(
-          variant.authors,
-          isApproved(variant, event.from) ? [] : variant.approved?.authors,
-          actor,
-        ),
-      }
+      return { ...BACK_TO_DRAFT, authors: union(variant.authors, event.authors, actor) }
     case 'assigned':
       return { assignee: event.assignee, dueAt: event.dueAt }
     case 'discarded':
-      return { ...BACK_TO_DRAFT, ...withoutApproval(variant), live: null }
+      return { ...BACK_TO_DRAFT, ...withoutApproval(variant), gone: true, live: null }
     case 'restored':
-      return {}
+      return { gone: false }
     case 'imported':
       return event.live ? { ...BACK_TO_DRAFT, live: { ...event.live, at }, state: 'published' } : {}
   }
@@ -127,8 +122,6 @@ const withoutApproval = ({ approved, authors }: Variant): Partial<Variant> => ({
   approved: null,
   authors: union(authors, approved?.authors),
 })
-
-const isApproved = ({ approved }: Variant, version: string): boolean => approved?.version === version
 
 const isUnderReview = ({ state }: Variant): boolean => state === 'inReview' || state === 'changesRequested'
 

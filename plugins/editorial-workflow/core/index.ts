@@ -8,12 +8,23 @@ export {
   type Raw,
 } from './content'
 export { canonicalJson } from './canonicalJson'
-export { CHAIN_START, seal, verifyChain, type ChainFault, type Digest, type SealedEvent } from './chain'
+export {
+  CHAIN_START,
+  seal,
+  verifyChain,
+  verifyEnd,
+  type ChainFault,
+  type Digest,
+  type KnownEnd,
+  type SealedEvent,
+} from './chain'
 export { decide } from './decide'
 export { defineWorkflow, type WorkflowInput } from './defineWorkflow'
 export { evolve, NEW_VARIANT, replay } from './evolve'
 export { explain, type Explanation } from './explain'
 export { wants, type DecideInput, type Wanted } from './judge'
 export { presentStep } from './presentStep'
+export { referredVersions } from './referredVersions'
 export { reviewWorkflow } from './reviewWorkflow'
 export * from './types'
+export { versionAuthors, type VersionSpan } from './versionAuthors'

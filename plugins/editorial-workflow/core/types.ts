@@ -85,6 +85,8 @@ export type Variant = {
   /** Everyone who wrote since the last approval. */
   authors: readonly string[]
   dueAt: null | string
+  /** Whether the document is deleted or in the trash: its record stays, and it waits for nobody. */
+  gone: boolean
   live: (VersionRef & { at: string }) | null
   /** Number of the last event; commands name the one they saw. */
   revision: number
@@ -138,6 +140,8 @@ export type Facts = {
   /** Languages that are live as translations of this one. */
   translationsLive: readonly string[]
   trashed: boolean
+  /** `revert`: whose text the version to go back to holds (`versionAuthors`). */
+  versionAuthors?: readonly string[]
 }
 
 /** A wish of a person. `revision` is the one they saw. */
@@ -185,7 +189,7 @@ export type EventBody =
   | { type: 'imported'; live: VersionRef | null }
   | { type: 'published'; ref: VersionRef; unchanged: boolean }
   | { type: 'restored' }
-  | { type: 'reverted'; from: string }
+  | { type: 'reverted'; authors: readonly string[]; from: string }
   | { type: 'submitted'; comment: null | string; ref: VersionRef; step: number; workflowVersion: number }
   | { type: 'unpublished'; comment: null | string }
   | { type: 'withdrawn'; comment: null | string }

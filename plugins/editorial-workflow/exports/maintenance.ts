@@ -1,4 +1,4 @@
-/* For scripts and jobs of a project: what is done to the record as a whole. `readOptions` gives them their settings. */
+/* For scripts and jobs of a project: what is done to the record as a whole. */
 
-export { backfill, verify, type Difference, type VerifyReport } from '../payload/maintenance'
-export { readOptions, type Settings } from '../payload/settings'
+export { type Difference, type VerifyOptions, type VerifyReport } from '../payload/maintenance'
+export { backfill, verify } from '../payload/maintenance/ofProject'

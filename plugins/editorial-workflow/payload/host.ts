@@ -2,6 +2,7 @@ import type { PayloadRequest, SanitizedConfig } from 'payload'
 import type { ContentField, Part, Raw } from '../core'
 import { toContentFields } from './content/toContentFields'
 import type { Fix } from '../options'
+import { installedIn } from './installed'
 import type { Settings } from './settings'
 
 /** What the plugin has to know of one collection of the host project. */
@@ -14,6 +15,8 @@ export type Host = {
   slug: string
   sourceLocaleField: string | undefined
   defaultLocale: null | string
+  /** How many versions of a document are kept beside those that the record refers to; 0 for all. */
+  versionLimit: number
 }
 
 const known = new WeakMap<SanitizedConfig, Map<string, Host>>()
@@ -40,6 +43,7 @@ export function hostOf(settings: Settings, req: Pick<PayloadRequest, 'payload'>,
     locales: localization ? localization.localeCodes : null,
     slug,
     sourceLocaleField: options.sourceLocaleField,
+    versionLimit: installedIn(config)?.versionLimits[slug] ?? 0,
   }
   hosts.set(slug, host)
   return host

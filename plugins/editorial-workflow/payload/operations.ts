@@ -1,11 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
-import {
-  commitTransaction,
-  initTransaction,
-  isolateObjectProperty,
-  killTransaction,
-  type PayloadRequest,
-} from 'payload'
+import type { PayloadRequest } from 'payload'
 import {
   decide,
   NEW_VARIANT,
@@ -14,20 +7,33 @@ import {
   type Command,
   type Effect,
   type EventBody,
+  type Facts,
   type Part,
   type Raw,
   type Variant,
 } from '../core'
+import { adopt } from './adoption/adopt'
 import { WorkflowNotFound, WorkflowRefused, WorkflowUnauthorized } from './errors'
 import { loadDocument, rowIn, type Document } from './documents'
 import { gather } from './facts'
 import { fix } from './fixed/fix'
 import { partOf, type Host } from './host'
+import { inTransaction } from './inTransaction'
 import { drainSoon } from './outbox'
-import { isWriteConflict } from './isWriteConflict'
+import { pruneVersions } from './pruneVersions'
 import { actorOf, type Settings } from './settings'
 import { NO_LOCALE } from './slugs'
-import { append, loadVariant, loadVariants, saveProjection, wasDone, type Address, type Row } from './store'
+import {
+  append,
+  loadVariant,
+  loadVariants,
+  saveProjection,
+  wasDone,
+  type Address,
+  type Head,
+  type Row,
+} from './store'
+import { loadVersionAuthors } from './versionAuthors'
 import {
   fingerprint,
   loadLive,
@@ -40,12 +46,6 @@ import {
   type StoredVersion,
   type Translation,
 } from './versions'
-
-/** How often a write is tried when another one of the same moment stands in its way: MongoDB does not let it wait, but fails it at once. */
-const ATTEMPTS = 10
-/** The longest wait before the second attempt, doubled before each further one, in milliseconds. */
-const WAIT_MS = 20
-const WAIT_MAX_MS = 1_000
 
 export type Outcome = {
   /** Whether this very request was carried out before, under the same idempotency key. */
@@ -69,29 +69,16 @@ export type PerformInput = {
  */
 export async function perform(settings: Settings, input: PerformInput): Promise<Outcome> {
   if (!actorOf(settings, input.req)) throw new WorkflowUnauthorized(input.req)
-  for (let attempt = 1; ; attempt += 1) {
-    const req = isolateObjectProperty(input.req, [
-      'context',
-      'fallbackLocale',
-      'locale',
-      'query',
-      'transactionID',
-      'user',
-    ])
-    req.transactionID = undefined
-    await initTransaction(req)
-    try {
-      const outcome = await performOnce(settings, { ...input, req })
-      await commitTransaction(req)
-      drainSoon(settings, req.payload)
-      return outcome
-    } catch (err) {
-      await killTransaction(req)
-      if (!isWriteConflict(err) || attempt >= ATTEMPTS) throw err
-      // Those who lost to one another must not come back at the same moment.
-      await setTimeout(Math.random() * Math.min(WAIT_MAX_MS, WAIT_MS * 2 ** attempt))
-    }
-  }
+  await adoptFirst(settings, input)
+  const outcome = await inTransaction(input.req, (req) => performOnce(settings, { ...input, req }))
+  drainSoon(settings, input.req.payload)
+  return outcome
+}
+
+/** What was there before the plugin has its record whatever becomes of the command, so that the next one can name its revision. */
+async function adoptFirst(settings: Settings, { address, req }: PerformInput): Promise<void> {
+  if (await loadVariant(req, address)) return
+  await inTransaction(req, (own) => adopt(settings, own, address))
 }
 
 async function performOnce(
@@ -107,27 +94,34 @@ async function performOnce(
   if (key && (await wasDone(req, address, key))) return { repeated: true, variant, warnings: [] }
   const document = await loadDocument(settings, req, address, rows)
   if (!document) throw new WorkflowNotFound(req)
-  const { facts, versions } = await gather(settings, req, {
-    actions: [command.action],
-    actor,
-    address,
-    document,
-  })
+  const gathered = await gather(settings, req, { actions: [command.action], actor, address, document })
+  const facts = { ...gathered.facts, versionAuthors: await authorsWanted(req, address, command) }
   const decision = decide({ actor, command, facts, now, variant, workflow: settings.workflow })
   if ('refused' in decision) throw new WorkflowRefused(req, decision.refused, standingOf(variant))
   const next = await append(req, address, {
     actor,
     bodies: decision.events,
+    // Of a document that nobody has saved since the plugin came, or that has lost its row.
+    head: row?.head ? undefined : headOf(facts, document.head),
     idempotencyKey: key,
     now,
     outbox: settings.afterCommit.length > 0,
     row,
   })
   await pinHead(req, address, document.head, decision.events)
+  const { versions } = gathered
   const change: Carry = { actor, address, document, next, now, variant, versions }
   for (const effect of decision.effects) await carryOut(req, change, effect)
+  if (decision.effects.length > 0) await pruneVersions(settings, req, address)
   return { repeated: false, variant: next, warnings: decision.warnings }
 }
+
+const authorsWanted = async (
+  req: PayloadRequest,
+  address: Address,
+  { action, version }: Command,
+): Promise<readonly string[]> =>
+  action === 'revert' && version ? loadVersionAuthors(req, address, version) : []
 
 const standingOf = ({ revision, state }: Variant): { revision: number; state: string } => ({
   revision,
@@ -144,6 +138,12 @@ async function pinHead(
   const isNamed = events.some((event) => 'ref' in event && event.ref.version === head.id)
   if (isNamed && head.autosave) await pinVersion(req, address, head)
 }
+
+const headOf = (facts: Pick<Facts, 'head'>, { savedAt }: StoredVersion): Head => ({
+  head: facts.head.fingerprint,
+  headAt: savedAt,
+  headBy: null,
+})
 
 type Carry = {
   actor: Actor

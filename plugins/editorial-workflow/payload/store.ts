@@ -11,53 +11,14 @@ import {
   type WorkflowEvent,
 } from '../core'
 import { sha256 } from './digest'
+import { keyOf, type Address } from './address'
 import { enqueue } from './outbox'
-import { EVENTS, NO_LOCALE, VARIANTS, variantKey } from './slugs'
+import { parseJson } from './parseJson'
+import { loadVariant, saveProjection, type Head, type Row } from './projection'
+import { EVENTS } from './slugs'
 
-/** Where a variant is: one document of a collection in one language. */
-export type Address = { collection: string; document: string; locale: null | string }
-
-export type Row = {
-  id: number | string
-  /** Of the last event. */
-  hash: null | string
-  head: null | string
-  headAt: null | string
-  headBy: null | string
-  locale: string
-  variant: Variant
-}
-
-/** The newest saved state of a variant, and whose it is. */
-export type Head = { head: string; headAt: string; headBy: null | string }
-
-/** The projection of a variant; null when nothing was ever recorded of it. */
-export async function loadVariant(req: PayloadRequest, address: Address): Promise<null | Row> {
-  const row = await req.payload.db.findOne<StoredRow>({
-    collection: VARIANTS as never,
-    req,
-    where: { key: { equals: keyOf(address) } },
-  })
-  return row ? toRow(row) : null
-}
-
-/** The projections of all languages of a document. */
-export async function loadVariants(
-  req: PayloadRequest,
-  { collection, document }: Omit<Address, 'locale'>,
-): Promise<Row[]> {
-  const { docs } = await req.payload.db.find<StoredRow>({
-    collection: VARIANTS as never,
-    limit: 0,
-    pagination: false,
-    req,
-    where: { and: [{ collectionSlug: { equals: collection } }, { document: { equals: document } }] },
-  })
-  return docs.map(toRow)
-}
-
-type StoredRow = Omit<Row, 'variant'> & { variant: unknown }
-const toRow = (row: StoredRow): Row => ({ ...row, variant: parse<Variant>(row.variant) })
+export { addressOf, keyOf, type Address } from './address'
+export { isProjectionOf, loadVariant, loadVariants, saveProjection, type Head, type Row } from './projection'
 
 export type Append = {
   actor: Actor | null
@@ -79,6 +40,7 @@ export async function append(
   address: Address,
   { actor, bodies, head, idempotencyKey, now, outbox, row }: Append,
 ): Promise<Variant> {
+  if (!row) await refuseSecondBeginning(req, address)
   let variant = row?.variant ?? NEW_VARIANT
   let previous =
     variant.revision === 0 ? CHAIN_START : (row?.hash ?? (await lastHash(req, address, variant.revision)))
@@ -115,47 +77,6 @@ export async function append(
   return variant
 }
 
-type Projection = {
-  /** Of the last event, where there is a new one. */
-  hash?: string
-  head?: Head
-  id: number | string | undefined
-  variant: Variant
-}
-
-/** Writes the projection of a variant; operations and the rebuild of `editorial:verify` only. */
-export async function saveProjection(
-  req: PayloadRequest,
-  address: Address,
-  { hash, head, id, variant }: Projection,
-): Promise<void> {
-  const data = {
-    ...head,
-    // A field that is undefined stays as it is.
-    hash,
-    assignee: variant.assignee,
-    collectionSlug: address.collection,
-    document: address.document,
-    dueAt: variant.dueAt,
-    isLive: variant.live !== null,
-    key: keyOf(address),
-    locale: address.locale ?? NO_LOCALE,
-    revision: variant.revision,
-    state: variant.state,
-    variant,
-  }
-  const collection = VARIANTS as never
-  if (id === undefined) await req.payload.db.create({ collection, data, req, returning: false })
-  else
-    await req.payload.db.updateOne({
-      id,
-      collection,
-      data: { ...data, updatedAt: new Date().toISOString() },
-      req,
-      returning: false,
-    })
-}
-
 /** The record of a variant in its order. */
 export async function loadChain(
   req: PayloadRequest,
@@ -172,7 +93,7 @@ export async function loadChain(
     where: { variant: { equals: key } },
   })
   const chain = docs.map(({ event, hash, previous }) => ({
-    event: parse<WorkflowEvent>(event),
+    event: parseJson<WorkflowEvent>(event),
     hash,
     previous: previous ?? CHAIN_START,
   }))
@@ -195,6 +116,22 @@ export async function wasDone(
   return totalDocs > 0
 }
 
+/** A record begins once. Where it has and there is no row of it, nobody knows what the next event is to be chained to. */
+async function refuseSecondBeginning(req: PayloadRequest, address: Address): Promise<void> {
+  const { totalDocs } = await req.payload.db.count({
+    collection: EVENTS as never,
+    req,
+    where: { variant: { equals: keyOf(address) } },
+  })
+  if (totalDocs === 0) return
+  if (await loadVariant(req, address))
+    throw new Error(`Write conflict: ${keyOf(address)} was begun elsewhere.`)
+  throw new APIError(
+    `The record of ${keyOf(address)} has lost its row. Run editorial:verify with --repair.`,
+    500,
+  )
+}
+
 async function lastHash(req: PayloadRequest, address: Address, seq: number): Promise<string> {
   const last = await req.payload.db.findOne<StoredEvent>({
     collection: EVENTS as never,
@@ -205,9 +142,3 @@ async function lastHash(req: PayloadRequest, address: Address, seq: number): Pro
     throw new APIError(`The record of ${keyOf(address)} lacks event ${seq}. Run editorial:verify.`, 500)
   return last.hash
 }
-
-export const keyOf = ({ collection, document, locale }: Address): string =>
-  variantKey(collection, document, locale)
-
-/** SQLite gives JSON columns as text in places where it joins nothing. */
-const parse = <T>(value: unknown): T => (typeof value === 'string' ? JSON.parse(value) : value) as T

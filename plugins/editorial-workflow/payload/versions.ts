@@ -1,4 +1,5 @@
 import {
+  APIError,
   deepCopyObjectSimple,
   type CollectionSlug,
   type JsonObject,
@@ -66,6 +67,25 @@ export async function loadVersion(
     pagination: false,
     req,
     where: { and: [{ id: { equals: id } }, { parent: { equals: document } }] },
+  })
+  const [found] = docs
+  return found ? toStored(found) : null
+}
+
+/** The newest version of a document but one. */
+export async function loadVersionBefore(
+  req: PayloadRequest,
+  { collection, document }: Target,
+  { id }: StoredVersion,
+): Promise<null | StoredVersion> {
+  const { docs } = await req.payload.db.findVersions<JsonObject>({
+    collection: collection as CollectionSlug,
+    limit: 1,
+    locale: 'all',
+    pagination: false,
+    req,
+    sort: '-updatedAt',
+    where: { and: [{ parent: { equals: document } }, { id: { not_equals: id } }] },
   })
   const [found] = docs
   return found ? toStored(found) : null
@@ -194,18 +214,9 @@ export async function revertToVersion(req: PayloadRequest, change: Change, old: 
  */
 export async function undoSave(req: PayloadRequest, target: Target, head: StoredVersion): Promise<void> {
   const collection = target.collection as CollectionSlug
-  const { docs } = await req.payload.db.findVersions<JsonObject>({
-    collection,
-    limit: 1,
-    locale: 'all',
-    pagination: false,
-    req,
-    sort: '-updatedAt',
-    where: { and: [{ parent: { equals: target.document } }, { id: { not_equals: head.id } }] },
-  })
-  const [before] = docs
+  const before = await loadVersionBefore(req, target, head)
   if (!before || head.autosave) return
-  await saveVersion(req, target, before.version)
+  await saveVersion(req, target, before.raw)
   await req.payload.db.deleteVersions({ collection, req, where: { id: { equals: head.id } } })
 }
 
@@ -250,6 +261,20 @@ export async function writeFixed(req: PayloadRequest, target: Target, fixed: Raw
   })
 }
 
+/** Writes down what is live as a version, below the newest draft where that differs, and gives its id. */
+export async function saveLiveVersion(
+  req: PayloadRequest,
+  change: Omit<Change, 'part'>,
+  live: Raw,
+): Promise<string> {
+  const head = await loadHead(req, change.target)
+  await saveVersion(req, change.target, live)
+  const saved = await loadHead(req, change.target)
+  await keepDraft(req, change, head?.raw, live)
+  if (!saved) throw new APIError(`A version of ${change.target.document} was written and is not there.`, 500)
+  return saved.id
+}
+
 async function writeLive(req: PayloadRequest, { target }: Change, data: Raw, before: Raw): Promise<void> {
   const now = new Date().toISOString()
   await req.payload.db.updateOne({
@@ -269,7 +294,7 @@ async function writeLive(req: PayloadRequest, { target }: Change, data: Raw, bef
  */
 async function keepDraft(
   req: PayloadRequest,
-  { fields, locales, target }: Change,
+  { fields, locales, target }: Omit<Change, 'part'>,
   head: Raw | undefined,
   live: Raw,
 ): Promise<void> {

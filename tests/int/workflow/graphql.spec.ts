@@ -23,7 +23,7 @@ async function make(title: string): Promise<string> {
 
 const REF = '{ version fingerprint at }'
 const RECORD = `
-  approvals { at by step } approved { version fingerprint at authors by } assignee authors dueAt live ${REF}
+  approvals { at by step } approved { version fingerprint at authors by } assignee authors dueAt gone live ${REF}
   revision state step submitted { version fingerprint at by } workflowVersion`
 const REASONS = 'reasons { clearedBy code kind message values { name values } }'
 const WORKFLOW = `query ($collection: EditorialCollection! = posts, $id: ID!) {

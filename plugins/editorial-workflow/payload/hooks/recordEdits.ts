@@ -7,6 +7,7 @@ import {
   type EventBody,
   type VersionRef,
 } from '../../core'
+import { adopt } from '../adoption/adopt'
 import { WorkflowRefused } from '../errors'
 import { BASE_VERSION } from '../fields/baseVersion'
 import { hostOf, partOf, sourceLocaleOf, type Host } from '../host'
@@ -23,13 +24,17 @@ import { bypassReason } from './context'
  */
 export const recordEdits =
   (settings: Settings): CollectionAfterChangeHook =>
-  async ({ collection, doc, req }) => {
+  async ({ collection, doc, operation, req }) => {
     const host = hostOf(settings, req, collection.slug)
     const target = { collection: collection.slug, document: String(doc.id) }
     const head = host && (await loadHead(req, target))
     if (!host || !head) return doc
-    const rows = await loadVariants(req, target)
-    const saves = changedVariants({ head, host, req, rows, target })
+    const changed = async (): Promise<Save[]> =>
+      changedVariants({ head, host, req, rows: await loadVariants(req, target), target })
+    let saves = await changed()
+    // Of what was there before the plugin, the record begins with that.
+    const isUnknown = operation === 'update' && !bypassReason(req) && saves.some(({ row }) => row === null)
+    if (isUnknown && (await adopt(settings, req, target, head)) > 0) saves = await changed()
     await refuseFrozen(req, target, head, saves)
     for (const save of saves) {
       const outbox = settings.afterCommit.length > 0
@@ -70,8 +75,8 @@ function changedVariants({
     const print = sha256(content)
     const row = rows.find((each) => each.locale === (locale ?? NO_LOCALE)) ?? null
     const isTouched = meant.includes(locale)
-    if (row ? row.head === print && !(isTouched && bypassReason(req)) : !isTouched || content === EMPTY)
-      return []
+    const isNews = isTouched && (bypassReason(req) || (row && isMadeAgain(row, head)))
+    if (row ? row.head === print && !isNews : !isTouched || content === EMPTY) return []
     return [{ address: { ...target, locale }, print, row, touched: isTouched }]
   })
 }
@@ -123,8 +128,9 @@ type Change = {
 
 function eventsOf({ actor, head, print, req, row }: Change, address: Address): EventBody[] {
   const bodies: EventBody[] = []
-  if (!row) bodies.push({ type: 'created' })
+  if (!row || isMadeAgain(row, head)) bodies.push({ type: 'created' })
   else if (row.head !== print && needsRecord(row, actor)) bodies.push({ type: 'edited' })
+  if (!row && head.raw.deletedAt) bodies.push({ type: 'discarded', why: 'trashed' })
   const reason = bypassReason(req)
   if (reason && isPublished(head.raw._status, address.locale)) {
     const ref: VersionRef = { fingerprint: print, version: head.id }
@@ -134,6 +140,9 @@ function eventsOf({ actor, head, print, req, row }: Change, address: Address): E
   }
   return bodies
 }
+
+/** Gone and here again, out of no trash: another document was made under the id of a deleted one. */
+const isMadeAgain = ({ variant }: Row, { raw }: StoredVersion): boolean => variant.gone && !raw.deletedAt
 
 /** A draft that one of its authors goes on with is no news. */
 const needsRecord = ({ variant }: Row, actor: Actor | null): boolean =>

@@ -1,0 +1,6 @@
+import type { Variant } from './types'
+
+/** The versions that a variant may still publish, goes back to, or is being judged by: none of them may be removed. */
+export const referredVersions = ({ approved, live, submitted }: Variant): string[] => [
+  ...new Set([approved, live, submitted].flatMap((ref) => (ref ? [ref.version] : []))),
+]

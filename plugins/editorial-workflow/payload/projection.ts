@@ -1,0 +1,120 @@
+import type { PayloadRequest, Where } from 'payload'
+import { canonicalJson, NEW_VARIANT, type Variant } from '../core'
+import { keyOf, type Address } from './address'
+import { parseJson } from './parseJson'
+import { NO_LOCALE, VARIANTS } from './slugs'
+
+/** What the row of a variant holds beside its `Variant`, for queries. */
+const columnsOf = (address: Address, variant: Variant) => ({
+  assignee: variant.assignee,
+  collectionSlug: address.collection,
+  document: address.document,
+  dueAt: variant.dueAt,
+  gone: variant.gone,
+  isLive: variant.live !== null,
+  key: keyOf(address),
+  locale: address.locale ?? NO_LOCALE,
+  revision: variant.revision,
+  state: variant.state,
+})
+type Columns = ReturnType<typeof columnsOf>
+
+export type Row = Columns & {
+  /** Of the last event. */
+  hash: null | string
+  head: null | string
+  headAt: null | string
+  headBy: null | string
+  id: number | string
+  updatedAt: string
+  variant: Variant
+}
+
+/** The newest saved state of a variant, and whose it is. */
+export type Head = { head: string; headAt: string; headBy: null | string }
+
+type StoredRow = Omit<Row, 'gone' | 'isLive' | 'variant'> & {
+  gone?: boolean | null
+  isLive?: boolean | null
+  variant: unknown
+}
+
+/** Rows of an earlier version of the plugin lack what has come since. */
+const toRow = (row: StoredRow): Row => ({
+  ...row,
+  gone: Boolean(row.gone),
+  isLive: Boolean(row.isLive),
+  variant: { ...NEW_VARIANT, ...parseJson<Variant>(row.variant) },
+})
+
+/** The projection of a variant; null when nothing was ever recorded of it. */
+export async function loadVariant(req: PayloadRequest, address: Address): Promise<null | Row> {
+  const row = await req.payload.db.findOne<StoredRow>({
+    collection: VARIANTS as never,
+    req,
+    where: { key: { equals: keyOf(address) } },
+  })
+  return row ? toRow(row) : null
+}
+
+/** The projections of all languages of a document. */
+export async function loadVariants(
+  req: PayloadRequest,
+  { collection, document }: Omit<Address, 'locale'>,
+): Promise<Row[]> {
+  const { docs } = await req.payload.db.find<StoredRow>({
+    collection: VARIANTS as never,
+    limit: 0,
+    pagination: false,
+    req,
+    where: { and: [{ collectionSlug: { equals: collection } }, { document: { equals: document } }] },
+  })
+  return docs.map(toRow)
+}
+
+type Projection = {
+  /** Of the last event, where there is a new one. */
+  hash?: string
+  head?: Head
+  id: number | string | undefined
+  /** Writes only where the row has not been written since this time of its. @default whatever has been written */
+  unchangedSince?: string
+  variant: Variant
+}
+
+/**
+ * Writes the projection of a variant; operations and the rebuild of `verify` only.
+ *
+ * @returns false where it has been written by somebody else in between, and nothing was done.
+ */
+export async function saveProjection(
+  req: PayloadRequest,
+  address: Address,
+  { hash, head, id, unchangedSince, variant }: Projection,
+): Promise<boolean> {
+  // A field that is undefined stays as it is.
+  const data = { ...head, ...columnsOf(address, variant), hash, variant }
+  const collection = VARIANTS as never
+  if (id === undefined) {
+    await req.payload.db.create({ collection, data, req, returning: false })
+    return true
+  }
+  const update = { collection, data: { ...data, updatedAt: new Date().toISOString() }, req }
+  if (unchangedSince === undefined) {
+    await req.payload.db.updateOne({ ...update, id, returning: false })
+    return true
+  }
+  const where: Where = { and: [{ id: { equals: id } }, { updatedAt: { equals: unchangedSince } }] }
+  const written: unknown = await req.payload.db.updateOne({ ...update, where })
+  return Boolean(written)
+}
+
+/** Whether a row holds what its record tells. */
+export function isProjectionOf(row: Row, address: Address, truth: Variant): boolean {
+  const columns = columnsOf(address, truth)
+  const kept = Object.keys(columns).map((name) => [name, row[name as keyof Columns]])
+  return (
+    canonicalJson(row.variant) === canonicalJson(truth) &&
+    canonicalJson(Object.fromEntries(kept)) === canonicalJson(columns)
+  )
+}

@@ -1,0 +1,46 @@
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import { referredVersions } from '../core'
+import { hostOf } from './host'
+import type { Settings } from './settings'
+import { loadVariants } from './store'
+
+type Target = { collection: string; document: string }
+
+/**
+ * Removes the oldest versions of a document beyond the limit of its collection (`versions.maxPerDoc`), in the transaction of `req`. Payload
+ * would go by age alone: here what is live, approved or in review in any language stays, and so does the newest. One small query while
+ * there are no more versions than the limit.
+ */
+export async function pruneVersions(
+  settings: Settings,
+  req: PayloadRequest,
+  { collection, document }: Target,
+): Promise<void> {
+  const { versionLimit } = hostOf(settings, req, collection) ?? { versionLimit: 0 }
+  if (versionLimit <= 0) return
+  const common = { collection: collection as CollectionSlug, req }
+  const { docs } = await req.payload.db.findVersions({
+    ...common,
+    limit: 1,
+    page: versionLimit + 1,
+    pagination: false,
+    select: { updatedAt: true },
+    sort: '-updatedAt',
+    where: { parent: { equals: document } },
+  })
+  const [surplus] = docs
+  if (!surplus) return
+  const rows = await loadVariants(req, { collection, document })
+  const kept = rows.flatMap(({ variant }) => referredVersions(variant))
+  await req.payload.db.deleteVersions({
+    ...common,
+    where: {
+      and: [
+        { parent: { equals: document } },
+        { updatedAt: { less_than_equal: surplus.updatedAt } },
+        { latest: { not_equals: true } },
+        ...(kept.length > 0 ? [{ id: { not_in: kept } }] : []),
+      ],
+    },
+  })
+}
