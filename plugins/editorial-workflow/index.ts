@@ -3,7 +3,7 @@ import { applyPlugin } from './applyPlugin'
 import type { EditorialWorkflowOptions } from './options'
 
 export { findInvalidFields, valueAt, type InvalidField } from './payload/findInvalidFields'
-export type { CheckResult } from './core'
+export { reviewWorkflow, type CheckResult, type Workflow, type WorkflowInput } from './core'
 export { EDITORIAL_BYPASS } from './payload/hooks/context'
 export type { Difference, VerifyOptions, VerifyReport } from './payload/maintenance'
 export { backfill, verify } from './payload/maintenance/ofProject'
