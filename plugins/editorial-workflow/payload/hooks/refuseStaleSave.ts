@@ -47,7 +47,10 @@ export async function refuseStaleSave(
     String(b.headAt).localeCompare(String(a.headAt)),
   )
   const savedBy = last?.headBy ? await nameOf(req, last.headBy) : null
-  const message = workflowT(req)('reasons:staleSave', { who: savedBy ?? '—', when: whenText(req, head.savedAt) })
+  const message = workflowT(req)('reasons:staleSave', {
+    who: savedBy ?? '—',
+    when: whenText(req, head.savedAt),
+  })
   const details = { code: 'staleSave', savedAt: head.savedAt, savedBy, version: head.id }
   throw new StaleSave(message, header === undefined ? 409 : 412, details, true)
 }
