@@ -219,7 +219,11 @@ const paths: Path[] = [
   ],
   [
     'A5 GraphQL duplicate',
-    (as) => graphql(`mutation { duplicateArticle(id: "${live}") { id } }`, { as }),
+    (as) =>
+      graphql(
+        `mutation ($body: JSON!) { duplicateArticle(id: "${live}", locale: en, data: { title: "x", lead: "x", body: $body, slug: "x", sourceLocale: lv }) { id } }`,
+        { as, variables: { body: articleData('x').body } },
+      ),
     'harmless',
   ],
   [

@@ -1,9 +1,21 @@
-import type { CollectionAfterOperationHook, Field } from 'payload'
+import type { CollectionAfterOperationHook, Field, FieldHook } from 'payload'
 import type { Settings } from '../settings'
 import { loadHead } from '../versions'
 
 /** The field with which a form or a GraphQL mutation names the version it started from. */
 export const BASE_VERSION = 'baseVersion' as const
+
+/**
+ * A copy begins as a draft in every language. Payload makes it one in the language of the request only, and leaves the copy live wherever
+ * the original is. The field `_status` is Payload's own, so the rule hangs on a field that every collection under review has.
+ */
+const beginCopyAsDraft: FieldHook = ({ siblingData }) => {
+  const { _status: status } = siblingData
+  siblingData._status =
+    typeof status === 'object' && status !== null
+      ? Object.fromEntries(Object.keys(status).map((locale) => [locale, 'draft']))
+      : 'draft'
+}
 
 /**
  * Stores nothing. Whoever opens a draft gets the id of its newest version, the form of the admin sends it back with the save, and
@@ -20,6 +32,7 @@ export const baseVersionField = ({ isStaff }: Settings): Field => ({
     disableListFilter: true,
     hidden: true,
   },
+  hooks: { beforeDuplicate: [beginCopyAsDraft] },
   virtual: true,
 })
 
