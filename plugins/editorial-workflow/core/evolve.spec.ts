@@ -173,6 +173,16 @@ describe('evolve', () => {
     })
   })
 
+  it('starts anew under the id of a deleted document, but for the numbers', () => {
+    const deleted = after(
+      VARIANTS.published,
+      ['rita', { type: 'assigned', assignee: 'anna', dueAt: THEN }],
+      ['rita', { type: 'discarded', why: 'deleted' }],
+    )
+    const next = after(deleted, ['xenia', { type: 'created' }])
+    expect(next).toEqual({ ...NEW_VARIANT, authors: ['xenia'], revision: deleted.revision + 1 })
+  })
+
   it('starts from nothing', () => {
     expect(NEW_VARIANT).toEqual({
       approvals: [],

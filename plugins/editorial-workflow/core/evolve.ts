@@ -28,8 +28,11 @@ function change(variant: Variant, event: WorkflowEvent): Partial<Variant> {
   const { actor, at } = event
   switch (event.type) {
     case 'created':
-      // Also of a document that is made again under the id of one that was deleted.
-      return { authors: union(variant.authors, [], actor), gone: false }
+      // A database that counts gives the id of a deleted document to the next one, which has nothing of it but its record.
+      return {
+        ...(variant.gone && NEW_VARIANT),
+        authors: union(variant.gone ? [] : variant.authors, [], actor),
+      }
     case 'edited':
       return edited(variant, actor)
     case 'submitted':
