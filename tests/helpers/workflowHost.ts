@@ -33,6 +33,8 @@ export type WorkflowHost = {
     body?: unknown,
     headers?: Record<string, string>,
   ) => Promise<Answer>
+  /** Stops, and starts again on the same database with other options, as a new version of the project would. */
+  restart: (options: Partial<EditorialWorkflowOptions>) => Promise<WorkflowHost>
   stop: () => Promise<void>
 }
 
@@ -45,12 +47,23 @@ function forgetHost(): void {
   Object.assign(kept._payload_graphql ?? {}, { graphql: null, promise: null })
 }
 
+/** An account of an earlier start on the same database. */
+async function findUser(payload: Payload, email: string): Promise<undefined | { id: number | string }> {
+  const { docs } = await payload.find({
+    collection: 'users',
+    limit: 1,
+    overrideAccess: true,
+    where: { email: { equals: email } },
+  })
+  return docs[0]
+}
+
 /** Starts a blank project with the plugin on a database of its own, and one account for each person. */
 export async function startWorkflowHost(
   options: Partial<EditorialWorkflowOptions> = {},
   adapt?: Adapt,
+  id = randomUUID().slice(0, 8),
 ): Promise<WorkflowHost> {
-  const id = randomUUID().slice(0, 8)
   const folder = path.join(ARTIFACTS, `host-${id}`)
   mkdirSync(folder, { recursive: true })
   const isMongo = process.env.TEST_DATABASE === 'mongodb'
@@ -71,7 +84,9 @@ export async function startWorkflowHost(
   for (const [name, role] of Object.entries(PEOPLE)) {
     const email = `${name}@host.test`
     const data = { email, name, password: 'a-password-of-some-length', roles: [role] }
-    const user = await payload.create({ collection: 'users', data: data as never, overrideAccess: true })
+    const user =
+      (await findUser(payload, email)) ??
+      (await payload.create({ collection: 'users', data: data as never, overrideAccess: true }))
     ids[name as Person] = String(user.id)
     const { token } = await payload.login({
       collection: 'users',
@@ -125,6 +140,11 @@ export async function startWorkflowHost(
       })
       const response = await graphqlHandler(request)
       return { body: await response.json(), headers: response.headers, status: response.status }
+    },
+    restart: async (next) => {
+      await payload.destroy()
+      forgetHost()
+      return startWorkflowHost(next, adapt, id)
     },
     stop: async () => {
       if (isMongo)
