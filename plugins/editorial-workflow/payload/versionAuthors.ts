@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { versionAuthors, type VersionSpan } from '../core'
+import { mayBeVersion } from './ids'
 import { keyOf, loadChain, type Address } from './store'
 
 /** Whose text a version of a variant holds, as its record tells; nobody's, when there is no such version. */
@@ -8,7 +9,7 @@ export async function loadVersionAuthors(
   address: Address,
   version: string,
 ): Promise<readonly string[]> {
-  const span = await spanOf(req, address, version)
+  const span = mayBeVersion(req, version) ? await spanOf(req, address, version) : null
   if (!span) return []
   const { chain } = await loadChain(req, keyOf(address))
   return versionAuthors(

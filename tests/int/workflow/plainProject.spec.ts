@@ -1,8 +1,7 @@
-import { sqliteAdapter } from '@payloadcms/db-sqlite'
-import type { CollectionConfig } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { verify } from '@plugins/editorial-workflow/payload/maintenance'
 import { readOptions } from '@plugins/editorial-workflow/payload/settings'
+import { PLAIN_COLLECTIONS, plainProject } from '../../helpers/plainProject'
 import {
   startWorkflowHost,
   type Answer,
@@ -10,33 +9,14 @@ import {
   type Person,
   type WorkflowHost,
 } from '../../helpers/workflowHost'
-import { withCollection, type Adapt } from '../../helpers/workflowHostConfig'
 
-/* A project without languages, with the ids that its database gives by default: numbers on SQLite, ObjectIds on MongoDB. */
-
-const COLLECTIONS = { posts: {} } as never
 const isSqlite = process.env.TEST_DATABASE === 'sqlite'
-
-const withoutLocales = (posts: CollectionConfig): CollectionConfig => ({
-  ...posts,
-  fields: posts.fields.filter((field) => !('name' in field) || field.name !== 'sourceLocale'),
-  versions: { drafts: true },
-})
-const plain: Adapt = (config, url) => {
-  const {
-    experimental: _experimental,
-    localization: _localization,
-    ...rest
-  } = withCollection('posts', withoutLocales)(config, url)
-  // As the documentation of Payload has it.
-  return isSqlite ? { ...rest, db: sqliteAdapter({ client: { url }, transactionOptions: {} }) } : rest
-}
 
 let host: WorkflowHost
 let id: string
 
 beforeAll(async () => {
-  host = await startWorkflowHost({ collections: COLLECTIONS }, plain)
+  host = await startWorkflowHost({ collections: PLAIN_COLLECTIONS }, plainProject())
 })
 afterAll(() => host.stop())
 beforeEach(async () => {
@@ -265,7 +245,7 @@ describe('a project without languages', () => {
   })
 
   it('has a record that verifies', async () => {
-    const report = await verify(readOptions({ collections: COLLECTIONS }), host.payload)
+    const report = await verify(readOptions({ collections: PLAIN_COLLECTIONS }), host.payload)
     expect(report.differences).toEqual([])
     expect(report.checked).toBeGreaterThan(5)
   })
