@@ -31,7 +31,7 @@ describe('the package', () => {
     )
     expect(others).toEqual(['LICENSE', 'README.md', 'package.json'])
     expect(built).toEqual(expect.arrayContaining(['dist/index.js', 'dist/index.d.ts', 'dist/core/decide.js']))
-    expect(files.filter((file) => /spec/i.test(file))).toEqual([])
+    expect(files.filter((file) => /(^|[/.])spec/i.test(file))).toEqual([])
   })
 
   it.each([
