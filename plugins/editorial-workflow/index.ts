@@ -2,7 +2,7 @@ import type { Plugin } from 'payload'
 import { applyPlugin } from './applyPlugin'
 import type { EditorialWorkflowOptions } from './options'
 
-export { findInvalidFields, valueAt, type InvalidField } from './payload/findInvalidFields'
+export { findInvalidFields, type InvalidField } from './payload/findInvalidFields'
 export { reviewWorkflow, type CheckResult, type Workflow, type WorkflowInput } from './core'
 export { EDITORIAL_BYPASS } from './payload/hooks/context'
 export type { Difference, VerifyOptions, VerifyReport } from './payload/maintenance'

@@ -91,7 +91,7 @@ async function isAwaited(req: PayloadRequest, collection: string, id: number | s
       and: [
         { collectionSlug: { equals: collection } },
         { document: { equals: String(id) } },
-        { or: [{ state: { in: AWAITED } }, { isLive: { equals: true } }] },
+        { state: { in: AWAITED } },
       ],
     },
   })

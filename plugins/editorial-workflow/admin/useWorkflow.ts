@@ -48,6 +48,21 @@ function useRequest(): (path: string, init?: RequestInit) => Promise<Response> {
   )
 }
 
+type Told = { variants: ShownVariant[] }
+/** Under way: the parts of a screen ask for one and the same at one moment. What has come may be old by the next. */
+let pending: { key: string; told: Promise<Told | undefined> } | undefined
+
+function ask(key: string, request: () => Promise<Response>): Promise<Told | undefined> {
+  if (pending?.key === key) return pending.told
+  const told = request()
+    .then(async (response) => (response.ok ? ((await response.json()) as Told) : undefined))
+    .finally(() => {
+      if (pending?.told === told) pending = undefined
+    })
+  pending = { key, told }
+  return told
+}
+
 /** The variant on the screen, as the server tells it: after each save and each action anew. Undefined until it has answered. */
 export function useVariant(): ShownVariant | undefined {
   const { id, data } = useDocumentInfo()
@@ -62,17 +77,16 @@ export function useVariant(): ShownVariant | undefined {
   )
   useEffect(() => {
     if (id === undefined) return undefined
-    const left = new AbortController()
-    request('/workflow', { signal: left.signal })
-      .then(async (response) => {
-        const told = response.ok ? ((await response.json()) as { variants: ShownVariant[] }) : undefined
-        setVariant(told?.variants.find(({ locale }) => locale === code || locale === '-'))
-      })
-      .catch(() => {
-        // No connection: nothing is known, so nothing is offered. The next save or action asks again.
-        if (!left.signal.aborted) setVariant(undefined)
-      })
-    return () => left.abort()
+    let isLeft = false
+    const show = (told: Told | undefined): void => {
+      if (!isLeft) setVariant(told?.variants.find(({ locale }) => locale === code || locale === '-'))
+    }
+    ask(`${String(id)} ${String(savedAt)} ${seen}`, () => request('/workflow'))
+      // No connection: nothing is known, so nothing is offered. The next save or action asks again.
+      .then(show, () => show(undefined))
+    return () => {
+      isLeft = true
+    }
   }, [code, id, request, savedAt, seen])
   return variant
 }

@@ -21,6 +21,7 @@ import { partOf, type Host } from './host'
 import { inTransaction } from './inTransaction'
 import { drainSoon } from './outbox'
 import { pruneVersions } from './pruneVersions'
+import { requireAssignee } from './requireAssignee'
 import { actorOf, type Settings } from './settings'
 import { NO_LOCALE } from './slugs'
 import {
@@ -98,6 +99,7 @@ async function performOnce(
   const facts = { ...gathered.facts, versionAuthors: await authorsWanted(req, address, command) }
   const decision = decide({ actor, command, facts, now, variant, workflow: settings.workflow })
   if ('refused' in decision) throw new WorkflowRefused(req, decision.refused, standingOf(variant))
+  if (command.action === 'assign' && command.assignee) await requireAssignee(settings, req, command.assignee)
   const next = await append(req, address, {
     actor,
     bodies: decision.events,

@@ -117,6 +117,44 @@ describe('the record', () => {
     expect(body.events[1].comment).toBe('Imported from the old site')
   })
 
+  it('knows whom work is given to', async () => {
+    const id = await make('Kam')
+    for (const assignee of [
+      'nobody',
+      '00000000-0000-4000-8000-000000000000',
+      'ffffffffffffffffffffffff',
+      id,
+    ]) {
+      const answer = await host.act('editor', id, 'lv', 'assign', { assignee })
+      expect([answer.status, answer.body.errors[0].data.code]).toEqual([400, 'assigneeUnknown'])
+    }
+    expect((await host.act('editor', id, 'lv', 'assign', { assignee: host.ids.author })).status).toBe(200)
+    const { body } = await host.rest('editor', 'GET', `/posts/${id}/workflow`)
+    expect(body.variants[0]).toMatchObject({ assignee: host.ids.author, revision: 2 })
+  })
+
+  it('A8: holds every language that a bypass published at once', async () => {
+    const id = await make('Abas valodas')
+    await host.rest('author', 'PATCH', `/posts/${id}?locale=en`, { title: 'Both languages' })
+    await host.payload.update({
+      ...raw('posts'),
+      context: { [EDITORIAL_BYPASS]: 'Imported from the old site' },
+      data: { _status: 'published' } as never,
+      id,
+      locale: 'lv' as never,
+      overrideAccess: true,
+      publishAllLocales: true,
+    })
+    for (const locale of ['lv', 'en']) {
+      expect((await host.rest(null, 'GET', `/posts/${id}?locale=${locale}`)).status).toBe(200)
+      const { body } = await host.rest('editor', 'GET', `/posts/${id}/workflow/history?locale=${locale}`)
+      const types = body.events.map(({ type }: Json) => type)
+      expect([locale, types]).toEqual([locale, ['published', 'bypassed', 'created']])
+    }
+    const { differences } = await verify(settings, host.payload)
+    expect(differences.filter(({ key }) => key.includes(id))).toEqual([])
+  })
+
   it('is filled in for documents from before, once', async () => {
     const id = await make('No agrāk')
     await publish(id)

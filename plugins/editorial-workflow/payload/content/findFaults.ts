@@ -24,8 +24,9 @@ export async function findFaults(
     const named = { id: place.path.join('.'), name: place.label }
     const isMissing = isRequired(place.field) && isEmpty(place.value)
     const message = isMissing ? null : await validate(req, { ...content, place })
-    // An empty rich text is known to its editor alone.
-    if (isMissing || message === req.t('validation:required')) missing.push(named)
+    // An empty rich text is known to its editor alone; what is none at all is called the same by it.
+    const isEmptyText = message === req.t('validation:required') && typeof place.value === 'object'
+    if (isMissing || isEmptyText) missing.push(named)
     else if (message !== null) invalid.push({ ...named, message })
   }
   return { invalid, missing }

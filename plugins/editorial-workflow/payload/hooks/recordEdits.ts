@@ -43,11 +43,18 @@ export const recordEdits =
     return { ...doc, [BASE_VERSION]: head.id }
   }
 
-/** The languages that one save can change: its own, and the source, which carries the shared fields. */
+/**
+ * The languages that one save can change: its own, and the source, which carries the shared fields. What is written past the review may
+ * publish all of them.
+ */
 function touched(host: Host, { raw }: StoredVersion, req: PayloadRequest): (null | string)[] {
   if (host.locales === null) return [null]
   const source = sourceLocaleOf(host, raw)
-  const own = host.locales.filter((locale) => req.locale === 'all' || req.locale === locale)
+  const isAny = req.locale === 'all'
+  const own = host.locales.filter(
+    (locale) =>
+      isAny || req.locale === locale || (bypassReason(req) !== null && isPublished(raw._status, locale)),
+  )
   return [...new Set([source, ...own])]
 }
 
