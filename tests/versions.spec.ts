@@ -92,7 +92,7 @@ describe('the workflow plugin', () => {
   const blank = read('tests/pack/app/package.json')
 
   it('is for the Payload that it is tested with, and what fits that', () => {
-    expect(plugin.peerDependencies?.payload).toBe(`^${PAYLOAD}`)
+    expect(plugin.peerDependencies?.payload).toBe(`~${PAYLOAD}`)
     expect(plugin.peerDependencies?.graphql).toBe(
       read('node_modules/payload/package.json').peerDependencies?.graphql,
     )

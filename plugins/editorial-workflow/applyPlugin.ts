@@ -120,8 +120,8 @@ function checkCollections({ collections }: Settings, config: Config): void {
 }
 
 /**
- * Payload asks with the data of a publication whether to show its buttons, on the edit screen and in lists; here they lead nowhere. The
- * guards behind it are hooks: access cannot tell a save of a live document from one of a draft.
+ * Payload asks with the data of a publication whether to offer one, also where it has no slot for controls of ours, such as the upload of
+ * several files. The guards behind it are hooks: access cannot tell a save of a live document from one of a draft.
  */
 const exceptPublications =
   (own: Access = ({ req }) => Boolean(req.user)): Access =>

@@ -16,12 +16,15 @@ const MENU = '.doc-controls__popup .popup-button'
 const article = articles.find(({ status }) => status.lv === 'published')
 
 describe.each<Look>([
-  { language: 'lv', width: 1440 },
-  { language: 'en', width: 390 },
-])('a review with the interface in $language at $width px', (look) => {
+  { language: 'lv', theme: 'light', width: 1440 },
+  { language: 'en', theme: 'dark', width: 1440 },
+  { language: 'lv', theme: 'dark', width: 390 },
+  { language: 'en', theme: 'light', width: 390 },
+])('a review with the interface in $language at $width px, $theme', (look) => {
   const says = TEXTS[look.language]
-  const keep = (page: Page, step: string) => screenshot(page, `r${step} ${look.width} ${look.language}`)
-  const title = `Pārskatīts raksts ${look.language}`
+  const keep = (page: Page, step: string) =>
+    screenshot(page, `r${step} ${look.width} ${look.language} ${look.theme}`)
+  const title = `Pārskatīts raksts ${look.language} ${look.width}`
   let id: string
 
   beforeAll(async () => {

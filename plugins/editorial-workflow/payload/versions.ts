@@ -5,6 +5,7 @@ import {
   type JsonObject,
   type PayloadRequest,
   type TypeWithVersion,
+  type Where,
 } from 'payload'
 import {
   canonicalJson,
@@ -35,9 +36,28 @@ export type StoredVersion = {
 type Target = { collection: string; document: string }
 
 /** The newest saved state of a document, in all its languages. */
-export async function loadHead(
+export const loadHead = (req: PayloadRequest, target: Target): Promise<null | StoredVersion> =>
+  loadNewest(req, target, { latest: { equals: true } })
+
+/** A version of a document by its id; null when it is another document's, or gone. */
+export const loadVersion = async (
+  req: PayloadRequest,
+  target: Target,
+  id: string,
+): Promise<null | StoredVersion> =>
+  mayBeVersion(req, id) ? loadNewest(req, target, { id: { equals: id } }) : null
+
+/** The newest version of a document but one. */
+export const loadVersionBefore = (
+  req: PayloadRequest,
+  target: Target,
+  { id }: StoredVersion,
+): Promise<null | StoredVersion> => loadNewest(req, target, { id: { not_equals: id } })
+
+async function loadNewest(
   req: PayloadRequest,
   { collection, document }: Target,
+  where: Where,
 ): Promise<null | StoredVersion> {
   if (!mayBeDocument(req, collection, document)) return null
   const { docs } = await req.payload.db.findVersions<JsonObject>({
@@ -47,48 +67,9 @@ export async function loadHead(
     pagination: false,
     req,
     sort: '-updatedAt',
-    where: { and: [{ parent: { equals: document } }, { latest: { equals: true } }] },
+    where: { and: [{ parent: { equals: document } }, where] },
   })
-  const [head] = docs
-  return head ? toStored(head) : null
-}
-
-/** A version of a document by its id; null when it is another document's, or gone. */
-export async function loadVersion(
-  req: PayloadRequest,
-  { collection, document }: Target,
-  id: string,
-): Promise<null | StoredVersion> {
-  if (!mayBeVersion(req, id)) return null
-  const { docs } = await req.payload.db.findVersions<JsonObject>({
-    collection: collection as CollectionSlug,
-    limit: 1,
-    locale: 'all',
-    pagination: false,
-    req,
-    where: { and: [{ id: { equals: id } }, { parent: { equals: document } }] },
-  })
-  const [found] = docs
-  return found ? toStored(found) : null
-}
-
-/** The newest version of a document but one. */
-export async function loadVersionBefore(
-  req: PayloadRequest,
-  { collection, document }: Target,
-  { id }: StoredVersion,
-): Promise<null | StoredVersion> {
-  const { docs } = await req.payload.db.findVersions<JsonObject>({
-    collection: collection as CollectionSlug,
-    limit: 1,
-    locale: 'all',
-    pagination: false,
-    req,
-    sort: '-updatedAt',
-    where: { and: [{ parent: { equals: document } }, { id: { not_equals: id } }] },
-  })
-  const [found] = docs
-  return found ? toStored(found) : null
+  return docs[0] ? toStored(docs[0]) : null
 }
 
 const toStored = ({
