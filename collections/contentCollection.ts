@@ -4,9 +4,6 @@ import { sourceLocaleField } from '@/fields/sourceLocaleField'
 import { validateDraft } from '@/hooks/validateDraft'
 import { onlyLocalizedFields, onlyOwnLanguages } from '@/hooks/translatorGuard'
 
-/** How long a document stays locked for others after somebody has typed in it; Payload's default, five minutes, would stop reviewers. */
-const LOCK_SECONDS = 1
-
 /** How many versions of a document are kept; older ones are pruned. */
 const VERSIONS_KEPT = 100
 
@@ -16,8 +13,9 @@ const VERSIONS_KEPT = 100
  */
 export function contentCollection(config: CollectionConfig): CollectionConfig {
   return {
-    // A save is compared with what it started from, language by language: nobody has to be kept out of a document for long.
-    lockDocuments: { duration: LOCK_SECONDS },
+    // A save is compared with what it started from, language by language: nobody has to be kept out of a whole document, and a reviewer
+    // not stopped by whoever has just typed.
+    lockDocuments: false,
     trash: true,
     ...config,
     access: { ...contentAccess, ...config.access },

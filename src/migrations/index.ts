@@ -1,6 +1,7 @@
 import * as migration_20261122_144702_initial from './20261122_144702_initial';
 import * as migration_20261122_172301_editorial_workflow from './20261122_172301_editorial_workflow';
 import * as migration_20261122_175454_article_credits from './20261122_175454_article_credits';
+import * as migration_20261122_202654_no_document_locks from './20261122_202654_no_document_locks';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261122_175454_article_credits.up,
     down: migration_20261122_175454_article_credits.down,
-    name: '20261122_175454_article_credits'
+    name: '20261122_175454_article_credits',
+  },
+  {
+    up: migration_20261122_202654_no_document_locks.up,
+    down: migration_20261122_202654_no_document_locks.down,
+    name: '20261122_202654_no_document_locks'
   },
 ];
