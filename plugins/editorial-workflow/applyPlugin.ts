@@ -17,7 +17,11 @@ import {
 import { pruneAfterSave } from './payload/hooks/pruneAfterSave'
 import { recordEdits } from './payload/hooks/recordEdits'
 import { tellWriteConflict } from './payload/hooks/tellWriteConflict'
+import { claimsCollection } from './payload/collections/claims'
+import { noticesCollection } from './payload/collections/notices'
 import { outboxCollection } from './payload/collections/outbox'
+import { schedulesCollection } from './payload/collections/schedules'
+import { workersCollection } from './payload/collections/workers'
 import { resolveStates, tellStates } from './payload/endpoints/lists/listHooks'
 import { BASE_VERSION, baseVersionField, tellBaseVersion } from './payload/fields/baseVersion'
 import { STATE_FIELD, stateField } from './payload/endpoints/lists/stateField'
@@ -49,6 +53,10 @@ export const applyPlugin =
         variantsCollection(settings),
         eventsCollection(settings),
         outboxCollection(settings),
+        schedulesCollection(settings),
+        claimsCollection(settings),
+        workersCollection(settings),
+        noticesCollection(settings),
       ],
       custom: withInstalled(config, settings),
       ...(options.disabled ? {} : working(settings, config)),

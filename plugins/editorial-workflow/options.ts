@@ -82,6 +82,8 @@ export type EditorialWorkflowOptions = {
   mayActOn?: (input: ActInput) => boolean
   /** The roles of a user. @default `user.roles` */
   rolesOf?: (user: NonNullable<PayloadRequest['user']>) => readonly string[]
+  /** The IANA zone in which times are said that name none. @default 'UTC' */
+  timeZone?: string
   /** The review process. @default `reviewWorkflow`: one editorial step, four eyes */
   workflow?: WorkflowInput
 }

@@ -1,7 +1,9 @@
 import { evolve } from './evolve'
 import { judge, type DecideInput } from './judge'
 import { isDone, presentStep } from './presentStep'
-import type { Decision, Effect, EventBody, Facts, Variant } from './types'
+import { unfold } from './settle'
+import { momentOf, TARGET_OF } from './timing'
+import type { Decision, Effect, EventBody, Facts, Target, Variant } from './types'
 
 /**
  * Decides on a command: what happens, or every reason why it does not. Pure: the caller stores the events under the next
@@ -12,17 +14,7 @@ export function decide(input: DecideInput): Decision {
   const { reasons, warnings } = judge(input)
   if (reasons.length > 0) return { refused: reasons }
   const { effects, events } = consequences(input)
-  const next = events.reduce<Variant>(
-    (before, body) =>
-      evolve(before, {
-        ...body,
-        actor: actor.id,
-        actorRoles: actor.roles,
-        at: now.toISOString(),
-        seq: before.revision + 1,
-      }),
-    variant,
-  )
+  const next = unfold(variant, events, { actor, now }).reduce(evolve, variant)
   return { effects, events, next, warnings }
 }
 
@@ -54,11 +46,16 @@ function consequences(input: DecideInput): Consequences {
     case 'approve':
       return only(approval())
     case 'publish':
-      return publication(variant.approved ?? facts.head, facts, [])
+      return publication(variant.approved ?? facts.head, facts, { timed: timed('publish') })
     case 'bypass':
-      return publication(facts.head, facts, [{ type: 'bypassed', comment: reason, ref: facts.head }])
+      return publication(facts.head, facts, {
+        before: [{ type: 'bypassed', comment: reason, ref: facts.head }],
+      })
     case 'unpublish':
-      return { effects: [{ do: 'unpublish' }], events: [{ type: 'unpublished', comment }] }
+      return {
+        effects: [{ do: 'unpublish' }],
+        events: [{ type: 'unpublished', comment, ...timed('unpublish') }],
+      }
     case 'revert':
       return {
         effects: [{ do: 'revert', version: from }],
@@ -70,6 +67,50 @@ function consequences(input: DecideInput): Consequences {
         assignee: command.assignee === undefined ? variant.assignee : command.assignee,
         dueAt: command.dueAt === undefined ? variant.dueAt : command.dueAt,
       })
+    case 'schedulePublish':
+    case 'scheduleUnpublish':
+      return scheduling()
+    case 'unschedulePublish':
+    case 'unscheduleUnpublish':
+      return only(cancellation())
+  }
+
+  function scheduling(): Consequences {
+    const target = TARGET_OF[command.action] ?? 'publish'
+    const moment = command.when && momentOf(command.when)
+    if (!moment || 'fault' in moment) throw new Error('The guard “timely” lets no other time through.')
+    const there = variant.schedules[target]
+    const replaced: EventBody[] = there
+      ? [{ type: 'unscheduled', schedule: there.id, target, why: 'replaced' }]
+      : []
+    const { fingerprint, version } = variant.approved ?? facts.head
+    const made: EventBody = {
+      type: 'scheduled',
+      ...moment,
+      ref: target === 'publish' ? { fingerprint, version } : null,
+      release: command.release ?? null,
+      // Named by the number that its event is going to have.
+      schedule: variant.revision + replaced.length + 1,
+      target,
+    }
+    return { effects: [], events: [...replaced, made] }
+  }
+
+  function cancellation(): EventBody {
+    const target = TARGET_OF[command.action] ?? 'publish'
+    return {
+      type: 'unscheduled',
+      schedule: variant.schedules[target]?.id ?? 0,
+      target,
+      why: 'cancelled',
+    }
+  }
+
+  /** What tells of a schedule that is being carried out. */
+  function timed(target: Target): { lateBy: number; schedule: number } | undefined {
+    const schedule = variant.schedules[target]
+    if (command.schedule === undefined || !schedule) return undefined
+    return { lateBy: now.getTime() - Date.parse(schedule.instant), schedule: schedule.id }
   }
 
   function approval(): EventBody {
@@ -91,14 +132,17 @@ function consequences(input: DecideInput): Consequences {
 
 const only = (event: EventBody): Consequences => ({ effects: [], events: [event] })
 
+type More = { before?: EventBody[]; timed?: { lateBy: number; schedule: number } }
+
 function publication(
   { fingerprint, version }: { fingerprint: string; version: string },
   facts: Facts,
-  before: EventBody[],
+  { before = [], timed }: More,
 ): Consequences {
   const ref = { fingerprint, version }
+  const unchanged = facts.head.fingerprint === fingerprint
   return {
     effects: [{ do: 'publish', ref }],
-    events: [...before, { type: 'published', ref, unchanged: facts.head.fingerprint === fingerprint }],
+    events: [...before, { type: 'published', ref, unchanged, ...timed }],
   }
 }

@@ -33,8 +33,12 @@ const LEADS_TO: Readonly<Record<Action, Transition['to']>> = {
   publish: 'published',
   requestChanges: 'changesRequested',
   revert: 'draft',
+  schedulePublish: 'same',
+  scheduleUnpublish: 'same',
   submit: 'inReview',
   unpublish: 'same',
+  unschedulePublish: 'same',
+  unscheduleUnpublish: 'same',
   withdraw: 'draft',
 }
 const COMMENTS = ['none', 'optional', 'required'] as const satisfies Transition['comment'][]

@@ -1,4 +1,4 @@
-import type { Variant, WorkflowEvent } from './types'
+import type { Schedule, Target, Variant, WorkflowEvent } from './types'
 
 /** A variant that nothing has happened to yet. */
 export const NEW_VARIANT: Variant = {
@@ -10,6 +10,7 @@ export const NEW_VARIANT: Variant = {
   gone: false,
   live: null,
   revision: 0,
+  schedules: { publish: null, unpublish: null },
   state: 'draft',
   step: 0,
   submitted: null,
@@ -56,7 +57,11 @@ function change(variant: Variant, event: WorkflowEvent): Partial<Variant> {
     case 'approved':
       return approvedChange(variant, event)
     case 'published':
-      return { live: { ...event.ref, at }, ...afterPublication(variant, event.unchanged) }
+      return {
+        live: { ...event.ref, at },
+        ...afterPublication(variant, event.unchanged),
+        ...(event.schedule !== undefined && withSchedule(variant, 'publish', null)),
+      }
     case 'bypassed':
       // It lets one text out once and approves nothing: its authors stay, and an older approval must not go out over it.
       return {
@@ -64,10 +69,21 @@ function change(variant: Variant, event: WorkflowEvent): Partial<Variant> {
         approved: variant.approved?.fingerprint === event.ref.fingerprint ? variant.approved : null,
       }
     case 'unpublished':
-      return { live: null, ...(variant.state === 'published' ? { state: 'draft' } : {}) }
+      return {
+        live: null,
+        ...(variant.state === 'published' ? { state: 'draft' } : {}),
+        ...(event.schedule !== undefined && withSchedule(variant, 'unpublish', null)),
+      }
     case 'reverted':
       // What is gone back to may be older than the approval: then those who wrote it are authors again.
       return { ...BACK_TO_DRAFT, authors: union(variant.authors, event.authors, actor) }
+    case 'scheduled':
+      return withSchedule(variant, event.target, scheduleOf(variant, event))
+    case 'scheduleFailed':
+    case 'unscheduled':
+      return withSchedule(variant, event.target, null)
+    case 'proved':
+      return {}
     case 'assigned':
       return { assignee: event.assignee, dueAt: event.dueAt }
     case 'discarded':
@@ -77,6 +93,24 @@ function change(variant: Variant, event: WorkflowEvent): Partial<Variant> {
     case 'imported':
       return event.live ? { ...BACK_TO_DRAFT, live: { ...event.live, at }, state: 'published' } : {}
   }
+}
+
+const withSchedule = (
+  { schedules }: Variant,
+  target: Target,
+  schedule: null | Schedule,
+): Partial<Variant> => ({
+  schedules: { ...schedules, [target]: schedule },
+})
+
+/** One that is there already and now carries a newer approval stays whose it was. */
+function scheduleOf(
+  { schedules }: Variant,
+  { actor, instant, ref, release, schedule, target, wallTime, zone }: WorkflowEvent & { type: 'scheduled' },
+): Schedule {
+  const there = schedules[target]
+  const by = there?.id === schedule ? there.by : actor
+  return { by, id: schedule, instant, ref, release, wallTime, zone }
 }
 
 const BACK_TO_DRAFT = {

@@ -10,7 +10,12 @@ export type Explanation = {
 }
 
 /** What the body of a command can cure is no reason against the action itself. */
-const CURED_BY_BODY: readonly string[] = ['assignmentMissing', 'commentMissing', 'versionMissing']
+const CURED_BY_BODY: readonly string[] = [
+  'assignmentMissing',
+  'commentMissing',
+  'timeMissing',
+  'versionMissing',
+]
 
 /**
  * What an actor may do with a variant now, and for everything else why not. Asks the same rules as `decide`, as if the command

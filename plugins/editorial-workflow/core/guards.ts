@@ -1,3 +1,5 @@
+import { isApprovedLive } from './isApprovedLive'
+import { scheduleReasons, timeReasons, untilThen } from './timing'
 import type {
   Actor,
   Command,
@@ -49,17 +51,19 @@ export const guards: Record<GuardName, Guard> = {
   isLive: ({ variant }) =>
     variant.live ? [] : [{ code: 'notLive', kind: 'conflict', clearedBy: ['nobody'] }],
 
-  linksLive: ({ findings: { notLive }, transition }) =>
-    notLive.length > 0
+  linksLive: (input) => {
+    const notLive = input.findings.notLive.filter(({ liveAt }) => !untilThen(input, liveAt))
+    return notLive.length > 0
       ? [
           {
             code: 'linksNotLive',
             kind: 'incomplete',
-            clearedBy: rolesOf(transition),
+            clearedBy: rolesOf(input.transition),
             values: { links: notLive.map(({ id }) => id), names: namesOf(notLive) },
           },
         ]
-      : [],
+      : []
+  },
 
   /** Taken back by whoever sent it in or wrote it, or by those who review it: nobody else stops another's work. */
   ownSubmission: (input) => {
@@ -77,23 +81,29 @@ export const guards: Record<GuardName, Guard> = {
       ? approvalFaults(input).map((reason) => ({ ...reason, kind: 'conflict' }))
       : [],
 
-  sourceLive: ({ findings, transition }) =>
-    findings.sourceLive
+  scheduled: scheduleReasons,
+
+  sourceLive: (input) =>
+    input.findings.sourceLive || untilThen(input, input.findings.sourceLiveAt)
       ? []
-      : [{ code: 'sourceNotLive', kind: 'incomplete', clearedBy: rolesOf(transition) }],
+      : [{ code: 'sourceNotLive', kind: 'incomplete', clearedBy: rolesOf(input.transition) }],
+
+  timely: timeReasons,
 
   /** Readers of a translation whose original is off would read what nobody stands for any more. */
-  translationsOff: ({ facts: { translationsLive }, transition }) =>
-    translationsLive.length > 0
+  translationsOff: (input) => {
+    const live = input.facts.translationsLive.filter(({ offAt }) => !untilThen(input, offAt))
+    return live.length > 0
       ? [
           {
             code: 'translationsLive',
             kind: 'conflict',
-            clearedBy: rolesOf(transition),
-            values: { locales: translationsLive },
+            clearedBy: rolesOf(input.transition),
+            values: { locales: live.map(({ locale }) => locale) },
           },
         ]
-      : [],
+      : []
+  },
 
   /** What is decided on is what was sent in, and what the person looked at. */
   versionSeen: ({ command, facts, variant: { submitted } }) => {
@@ -104,11 +114,12 @@ export const guards: Record<GuardName, Guard> = {
     }
     return changedSince(submitted, facts.findings.submitted)
   },
-}
 
-/** Both: a version may have been written into since, and one text can be in two versions. */
-export const isApprovedLive = ({ approved, live }: Variant): boolean =>
-  approved !== null && live?.version === approved.version && live.fingerprint === approved.fingerprint
+  willBeLive: ({ variant }) =>
+    variant.live || variant.schedules.publish
+      ? []
+      : [{ code: 'notLive', kind: 'conflict', clearedBy: ['nobody'] }],
+}
 
 function approvalFaults({ step, variant }: GuardInput): Reason[] {
   if (!variant.approved) return [{ code: 'notApproved', kind: 'forbidden', clearedBy: step.roles }]

@@ -7,6 +7,7 @@ export {
   type Part,
   type Raw,
 } from './content'
+export { wallTimeOf, type ScheduledTime } from './calendar'
 export { canonicalJson } from './canonicalJson'
 export {
   CHAIN_START,
@@ -24,7 +25,10 @@ export { evolve, NEW_VARIANT, replay } from './evolve'
 export { explain, type Explanation } from './explain'
 export { wants, type DecideInput, type Wanted } from './judge'
 export { presentStep } from './presentStep'
+export { isApprovedLive } from './isApprovedLive'
 export { referredVersions } from './referredVersions'
 export { reviewWorkflow } from './reviewWorkflow'
+export { unfold } from './settle'
+export { momentOf, TARGET_OF } from './timing'
 export * from './types'
 export { versionAuthors, type VersionSpan } from './versionAuthors'

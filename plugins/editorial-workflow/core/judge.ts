@@ -1,5 +1,7 @@
-import { guards, isApprovedLive, type GuardInput } from './guards'
+import { guards, type GuardInput } from './guards'
+import { isApprovedLive } from './isApprovedLive'
 import { presentStep } from './presentStep'
+import { TARGET_OF } from './timing'
 import type {
   Action,
   Actor,
@@ -28,14 +30,18 @@ const SUBJECT_OF: Readonly<Partial<Record<Action, Subject>>> = {
   bypass: 'head',
   publish: 'approved',
   requestChanges: 'submitted',
+  schedulePublish: 'approved',
   submit: 'head',
 }
 /** Where checks stand in the way, and where their warnings are told. */
-const CHECKED: readonly Action[] = ['approve', 'bypass', 'publish', 'submit']
+const CHECKED: readonly Action[] = ['approve', 'bypass', 'publish', 'schedulePublish', 'submit']
 /** What writes in the document, or speaks for whoever does: beside a role it takes the project's leave to write there. */
 const WRITES: readonly Action[] = ['revert', 'submit', 'withdraw']
 
-type Question = Pick<DecideInput, 'actor' | 'variant' | 'workflow'>
+type Question = Pick<DecideInput, 'actor' | 'variant' | 'workflow'> & {
+  /** Whether a schedule does it, which needs nobody's leave. */
+  timed?: boolean
+}
 
 /** What `decide` would ask of the world outside the record about an action. */
 export type Wanted = {
@@ -49,19 +55,20 @@ export type Wanted = {
  * What has to be known to decide on an action: nothing, for somebody without its role; no content, in a state that it does not start
  * from. It saves the binding from looking at what would not be told.
  */
-export function wants({ actor, variant, workflow }: Question, action: Action): Wanted {
+export function wants({ actor, timed = false, variant, workflow }: Question, action: Action): Wanted {
   const transition = transitionOf(workflow, action)
-  const leave = transition !== undefined && hasRole(rolesFor(transition, workflow, variant), actor)
+  const leave = transition !== undefined && !timed && hasRole(rolesFor(transition, workflow, variant), actor)
+  const isLooked = transition !== undefined && (leave || timed) && looks(transition, variant, timed)
   return {
     leave,
     leaveToWrite: leave && WRITES.includes(action),
-    subject: leave && looks(transition, variant) ? (SUBJECT_OF[action] ?? null) : null,
+    subject: isLooked ? (SUBJECT_OF[action] ?? null) : null,
   }
 }
 
 /** Where the state or the approval stand in the way already, the content cannot matter. */
-const looks = ({ from, guards }: Transition, variant: Variant): boolean =>
-  from.includes(variant.state) && !(guards.includes('hasApproval') && isApprovedLive(variant))
+const looks = ({ from, guards }: Transition, variant: Variant, timed: boolean): boolean =>
+  (timed || from.includes(variant.state)) && !(guards.includes('hasApproval') && isApprovedLive(variant))
 
 type Judgement = { reasons: readonly Reason[]; warnings: readonly CheckResult[] }
 
@@ -70,7 +77,10 @@ export function judge(input: DecideInput): Judgement {
   const { command, facts, variant, workflow } = input
   const transition = transitionOf(workflow, command.action)
   if (!transition) return refusal({ code: 'unknownAction', kind: 'badRequest', clearedBy: ['nobody'] })
-  const early = mayNot(input, transition) ?? isNotTheTime(input, transition)
+  const early =
+    command.schedule === undefined
+      ? (mayNot(input, transition) ?? isNotTheTime(input, transition))
+      : isNotDue(input, command.schedule)
   if (early) return { reasons: early, warnings: [] }
   const step = presentStep(workflow, variant)
   const findings = facts.findings[SUBJECT_OF[command.action] ?? 'head']
@@ -122,6 +132,17 @@ function isNotTheTime(
       values: { from: wanted.from, state: variant.state },
     },
   ]
+}
+
+/**
+ * What a schedule does was allowed when it was made, and goes on whatever has been written since; what it was made for is asked again. It
+ * is not done twice, nor before its time.
+ */
+function isNotDue({ command: { action }, facts, now, variant }: DecideInput, id: number): null | Reason[] {
+  const schedule = variant.schedules[TARGET_OF[action] ?? 'publish']
+  if (schedule?.id !== id || Date.parse(schedule.instant) > now.getTime())
+    return [{ code: 'notScheduled', kind: 'conflict', clearedBy: ['nobody'] }]
+  return facts.trashed ? [{ code: 'trashed', kind: 'conflict', clearedBy: ['nobody'] }] : null
 }
 
 const transitionOf = ({ transitions }: Workflow, wanted: Action): Transition | undefined =>

@@ -1,4 +1,4 @@
-import type { Workflow } from './types'
+import { STATES, type Workflow } from './types'
 
 const WRITERS = ['admin', 'editor', 'author', 'translator'] as const
 const EDITORS = ['admin', 'editor'] as const
@@ -83,6 +83,38 @@ export const reviewWorkflow: Workflow = {
       roles: ADMINS,
       guards: ['complete', 'sourceLive', 'linksLive'],
       comment: 'required',
+    },
+    {
+      action: 'schedulePublish',
+      from: STATES,
+      to: 'same',
+      roles: EDITORS,
+      guards: ['timely', 'hasApproval', 'complete', 'sourceLive', 'linksLive'],
+      comment: 'none',
+    },
+    {
+      action: 'scheduleUnpublish',
+      from: STATES,
+      to: 'same',
+      roles: EDITORS,
+      guards: ['timely', 'willBeLive', 'translationsOff'],
+      comment: 'none',
+    },
+    {
+      action: 'unschedulePublish',
+      from: STATES,
+      to: 'same',
+      roles: EDITORS,
+      guards: ['scheduled'],
+      comment: 'none',
+    },
+    {
+      action: 'unscheduleUnpublish',
+      from: STATES,
+      to: 'same',
+      roles: EDITORS,
+      guards: ['scheduled'],
+      comment: 'none',
     },
   ],
 }

@@ -1,6 +1,12 @@
+import type { ScheduledTime, WallTime } from './calendar'
+
 /** What the working copy of a variant may be in. */
 export const STATES = ['draft', 'inReview', 'changesRequested', 'approved', 'published'] as const
 export type State = (typeof STATES)[number]
+
+/** What can be left to a time. */
+export const TARGETS = ['publish', 'unpublish'] as const
+export type Target = (typeof TARGETS)[number]
 
 /** What people may do with a variant. */
 export const ACTIONS = [
@@ -13,6 +19,10 @@ export const ACTIONS = [
   'revert',
   'assign',
   'bypass',
+  'schedulePublish',
+  'scheduleUnpublish',
+  'unschedulePublish',
+  'unscheduleUnpublish',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
@@ -64,14 +74,29 @@ export const GUARDS = [
   'linksLive',
   'ownSubmission',
   'pending',
+  'scheduled',
   'sourceLive',
+  'timely',
   'translationsOff',
   'versionSeen',
+  'willBeLive',
 ] as const
 export type GuardName = (typeof GUARDS)[number]
 
 /** One approval that counts towards the present review; `step` is the id of the step it was given at. */
 export type Approval = { at: string; by: string; step: string }
+
+/** What is to happen to a variant by itself, and when. */
+export type Schedule = ScheduledTime & {
+  /** Who asked for it. */
+  by: null | string
+  /** Number of the event that it began with: with the key of its variant, its name. */
+  id: number
+  /** What goes live: the version that was approved. null for `unpublish`. */
+  ref: null | VersionRef
+  /** The release that it is a part of, and that carries it out. */
+  release: null | string
+}
 
 /** A variant (one document in one language) as its events tell it. The stored row is a copy of this. */
 export type Variant = {
@@ -90,6 +115,8 @@ export type Variant = {
   live: (VersionRef & { at: string }) | null
   /** Number of the last event; commands name the one they saw. */
   revision: number
+  /** At most one for each target. */
+  schedules: Readonly<Record<Target, null | Schedule>>
   state: State
   /**
    * Index of the present step while in review, and of the one that asked for changes, in the definition of `workflowVersion`.
@@ -111,6 +138,9 @@ export type Named = { id: string; name: string }
 export const SUBJECTS = ['head', 'submitted', 'approved'] as const
 export type Subject = (typeof SUBJECTS)[number]
 
+/** Something that readers cannot see yet, and when they will: null where nobody has scheduled that. */
+export type NotLive = Named & { liveAt?: null | string }
+
 /** What there is to say of one version, for one variant. */
 export type Findings = {
   checks: readonly CheckResult[]
@@ -121,9 +151,11 @@ export type Findings = {
   /** Required fields that are empty, by dotted path. */
   missing: readonly Named[]
   /** What it refers to and that readers cannot see, as `collection/id`. */
-  notLive: readonly Named[]
+  notLive: readonly NotLive[]
   /** Whether it is the original, or its original is live. */
   sourceLive: boolean
+  /** When the original is scheduled to go live; null where it is not. */
+  sourceLiveAt?: null | string
 }
 
 /** What `decide` has to know beside the record: of the document, and of what the project lets this person do. */
@@ -137,8 +169,8 @@ export type Facts = {
   mayUpdate: boolean
   /** Whether somebody other than the authors could approve. */
   otherReviewer: boolean
-  /** Languages that are live as translations of this one. */
-  translationsLive: readonly string[]
+  /** Languages that are live as translations of this one, and when they are scheduled to go off; null where they are not. */
+  translationsLive: readonly { locale: string; offAt: null | string }[]
   trashed: boolean
   /** `revert`: whose text the version to go back to holds (`versionAuthors`). */
   versionAuthors?: readonly string[]
@@ -150,10 +182,19 @@ export type Command = {
   assignee?: null | string
   comment?: string
   dueAt?: null | string
+  /** `schedulePublish`, `scheduleUnpublish`: the release that does it. */
+  release?: null | string
   revision: number
+  /** `publish`, `unpublish`: the schedule that is carried out. Then nobody's role and revision are asked. */
+  schedule?: number
   /** `approve`: the version seen. `revert`: the version to go back to. */
   version?: string
+  /** `schedulePublish`, `scheduleUnpublish`: on the clocks of a zone, or as an instant. */
+  when?: When
 }
+
+/** A time as somebody says it: a wall time, or an instant that a zone shows. */
+export type When = WallTime | { instant: string; zone: string }
 
 export type Kind = 'badRequest' | 'conflict' | 'forbidden' | 'incomplete'
 
@@ -187,12 +228,44 @@ export type EventBody =
   | { type: 'discarded'; why: 'deleted' | 'trashed' }
   | { type: 'edited' }
   | { type: 'imported'; live: VersionRef | null }
-  | { type: 'published'; ref: VersionRef; unchanged: boolean }
+  | {
+      type: 'proved'
+      etag: null | string
+      /** Whether readers get what they should. */
+      ok: boolean
+      schedule: number
+      status: number
+      target: Target
+    }
+  | ({ type: 'published'; ref: VersionRef; unchanged: boolean } & Timed)
   | { type: 'restored' }
   | { type: 'reverted'; authors: readonly string[]; from: string }
+  | ({ type: 'scheduled'; release: null | string } & Pick<Schedule, 'instant' | 'ref' | 'wallTime' | 'zone'> &
+      ScheduleName)
+  | ({ type: 'scheduleFailed'; lateBy: number; reasons: readonly Reason[] } & ScheduleName)
   | { type: 'submitted'; comment: null | string; ref: VersionRef; step: number; workflowVersion: number }
-  | { type: 'unpublished'; comment: null | string }
+  | ({ type: 'unpublished'; comment: null | string } & Timed)
+  | ({ type: 'unscheduled'; why: WhyUnscheduled } & ScheduleName)
   | { type: 'withdrawn'; comment: null | string }
+
+/** Which schedule of a variant. */
+type ScheduleName = { schedule: number; target: Target }
+/** Of what a schedule did: which one, and how many milliseconds after its time. `release`: the one that was undone with it. */
+type Timed = { lateBy?: number; release?: string; schedule?: number }
+
+/** Why a schedule is not to be carried out any more. */
+export const WHY_UNSCHEDULED = [
+  'cancelled',
+  'deleted',
+  'missed',
+  'notLive',
+  'published',
+  'replaced',
+  'trashed',
+  'unpublished',
+  'withdrawn',
+] as const
+export type WhyUnscheduled = (typeof WHY_UNSCHEDULED)[number]
 
 export type EventType = EventBody['type']
 

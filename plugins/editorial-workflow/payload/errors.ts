@@ -48,6 +48,9 @@ function sentence(req: PayloadRequest, { code, values = {} }: Reason): string {
   return workflowT(req)(`reasons:${code as 'notFound'}`, Object.fromEntries(words) as Record<string, string>)
 }
 
+/** Values that are wall times. */
+const TIMES: readonly string[] = ['after', 'before', 'earlier', 'later', 'wallTime']
+
 /** No id of a state or language reaches a sentence: they have names. */
 function wordsFor(req: PayloadRequest, name: string, value: number | readonly string[] | string): string {
   if (name === 'state') return workflowT(req)(`states:${String(value) as State}`)
@@ -56,5 +59,6 @@ function wordsFor(req: PayloadRequest, name: string, value: number | readonly st
       .flat()
       .map((code) => localeName(req, String(code)))
       .join(', ')
+  if (TIMES.includes(name)) return String(value).replace('T', ' ')
   return Array.isArray(value) ? value.join(name === 'messages' ? ' ' : ', ') : String(value)
 }

@@ -25,13 +25,19 @@ export type Question = {
   actions: readonly Action[]
   actor: Actor
   address: Address
+  /** What goes live together with it, by key: it counts as live. @default nothing */
+  alongside?: ReadonlySet<string>
   document: Document
+  /** Whether a schedule acts. @default false */
+  timed?: boolean
 }
 export type Situation = {
   facts: Facts
   /** Those that were looked at. */
   versions: readonly StoredVersion[]
 }
+const TAKES_OFF: readonly Action[] = ['scheduleUnpublish', 'unpublish']
+
 type Asked = Question & { req: PayloadRequest; settings: Settings; variant: Variant }
 
 /**
@@ -43,11 +49,13 @@ export async function gather(
   req: PayloadRequest,
   question: Question,
 ): Promise<Situation> {
-  const { actions, actor, address, document } = question
+  const { actions, actor, address, document, timed } = question
   const { head, host, rows } = document
   const variant = rowIn(rows, address.locale)?.variant ?? NEW_VARIANT
   const asked: Asked = { ...question, req, settings, variant }
-  const wanted = actions.map((action) => wants({ actor, variant, workflow: settings.workflow }, action))
+  const wanted = actions.map((action) =>
+    wants({ actor, timed, variant, workflow: settings.workflow }, action),
+  )
   const trashed = Boolean(head.raw.deletedAt)
   const subjects = trashed ? [] : wanted.map(({ subject }) => subject)
   const { findings, versions } = await lookAt(asked, subjects)
@@ -58,7 +66,9 @@ export async function gather(
     head: { fingerprint: print, version: head.id },
     mayUpdate: !wanted.some(({ leaveToWrite }) => leaveToWrite) || (await mayUpdate(req, address)),
     otherReviewer: !actions.includes('approve') || (await hasOtherReviewer(settings, req, asked)),
-    translationsLive: actions.includes('unpublish') ? await translationsLive(asked) : [],
+    translationsLive: actions.some((action) => TAKES_OFF.includes(action))
+      ? await translationsLive(asked)
+      : [],
     trashed,
   }
   return { facts, versions }
@@ -68,7 +78,7 @@ async function lookAt(
   asked: Asked,
   subjects: readonly (null | Subject)[],
 ): Promise<Pick<Facts, 'findings'> & Pick<Situation, 'versions'>> {
-  const { address, document, req, variant } = asked
+  const { address, alongside, document, req, variant } = asked
   const versions = new Map([[document.head.id, document.head]])
   const seen = new Map<string, Findings>()
   const lookUp = async (subject: Subject, ref: null | VersionRef): Promise<Findings> => {
@@ -80,7 +90,7 @@ async function lookAt(
     const version = versions.get(id) ?? (await loadVersion(req, address, id))
     if (version) versions.set(id, version)
     const found = version
-      ? await findingsOf(asked.settings, req, { address, document, version })
+      ? await findingsOf(asked.settings, req, { address, alongside, document, version })
       : NOT_LOOKED_AT
     seen.set(id, found)
     return found
@@ -103,14 +113,24 @@ function barred({ actions, address, req: { user }, settings }: Asked, wanted: re
 }
 
 /** The other languages that are live, if this is what readers have as the original of them. */
-async function translationsLive({ address, document, req }: Asked): Promise<string[]> {
+async function translationsLive({
+  address,
+  alongside,
+  document,
+  req,
+}: Asked): Promise<Facts['translationsLive']> {
   const { host, rows } = document
   if (address.locale === null || !rowIn(rows, address.locale)?.variant.live) return []
   const others = rows.filter(
-    ({ locale, variant }) => variant.live && locale !== address.locale && locale !== NO_LOCALE,
+    ({ key, locale, variant }) =>
+      variant.live && locale !== address.locale && locale !== NO_LOCALE && !alongside?.has(key),
   )
   if (others.length === 0) return []
   // The draft may name another original by now.
   const live = await loadLive(req, address)
-  return live && sourceLocaleOf(host, live) === address.locale ? others.map(({ locale }) => locale) : []
+  if (!live || sourceLocaleOf(host, live) !== address.locale) return []
+  return others.map(({ locale, variant }) => ({
+    locale,
+    offAt: variant.schedules.unpublish?.instant ?? null,
+  }))
 }

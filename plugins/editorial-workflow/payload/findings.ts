@@ -1,5 +1,5 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
-import type { CheckResult, Findings, Raw } from '../core'
+import type { CheckResult, Findings, Named, NotLive, Raw } from '../core'
 import { collectionConfig } from './collectionConfig'
 import { contentForReaders } from './content/contentForReaders'
 import { findFaults } from './content/findFaults'
@@ -10,7 +10,8 @@ import { partOf, sourceLocaleOf } from './host'
 import { isolate } from './isolate'
 import { findLinks } from './links'
 import type { Settings } from './settings'
-import type { Address } from './store'
+import { NO_LOCALE } from './slugs'
+import { loadByKeys, type Address } from './store'
 import { fingerprint, type StoredVersion } from './versions'
 
 /** Of a version that is gone, or that nobody asks about. */
@@ -23,11 +24,17 @@ export const NOT_LOOKED_AT: Findings = {
   sourceLive: true,
 }
 
-type Look = { address: Address; document: Document; version: StoredVersion }
+type Look = {
+  address: Address
+  /** What counts as live, by key. */
+  alongside?: ReadonlySet<string>
+  document: Document
+  version: StoredVersion
+}
 
 /** Looks at the content of one version with the eyes of one variant. */
 export async function findingsOf(settings: Settings, req: PayloadRequest, look: Look): Promise<Findings> {
-  const { address, document, version } = look
+  const { address, alongside, document, version } = look
   const { host, rows } = document
   const { collection, locale } = address
   const config = collectionConfig(req, collection)
@@ -43,13 +50,36 @@ export async function findingsOf(settings: Settings, req: PayloadRequest, look: 
   const links = findLinks(req, data, shown).filter(
     (link) => link.collection !== collection || link.id !== address.document,
   )
+  const dead = (await findDeadLinks(req, links, locale)).filter(
+    ({ id }) => !alongside?.has(keyIn(id, locale)),
+  )
+  const original = part.shared ? null : rowIn(rows, sourceLocaleOf(host, version.raw))
   return {
     ...(await findFaults(req, { collection: config, data, part, places })),
     checks: await runChecks(settings, req, address, doc),
     fingerprint: fingerprint(host.fields, version.raw, part),
-    notLive: await findDeadLinks(req, links, locale),
-    sourceLive: part.shared || Boolean(rowIn(rows, sourceLocaleOf(host, version.raw))?.variant.live),
+    notLive: await withTimes(req, dead, locale),
+    sourceLive: part.shared || Boolean(original && (original.variant.live || alongside?.has(original.key))),
+    sourceLiveAt: original?.variant.schedules.publish?.instant ?? null,
   }
+}
+
+/** The key of what a link names, `collection/id`, in a language. */
+const keyIn = (link: string, locale: null | string): string => `${link}/${locale ?? NO_LOCALE}`
+
+/** When what is not live yet is going to be. */
+async function withTimes(
+  req: PayloadRequest,
+  dead: readonly Named[],
+  locale: null | string,
+): Promise<NotLive[]> {
+  if (dead.length === 0) return []
+  const rows = await loadByKeys(
+    req,
+    dead.map(({ id }) => keyIn(id, locale)),
+  )
+  const times = new Map(rows.map(({ key, variant }) => [key, variant.schedules.publish?.instant]))
+  return dead.map((link) => ({ ...link, liveAt: times.get(keyIn(link.id, locale)) ?? null }))
 }
 
 /** What a translation is published with and does not hold itself: the shared fields that are live. The original has all in itself. */

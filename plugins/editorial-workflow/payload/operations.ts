@@ -71,7 +71,7 @@ export type PerformInput = {
 export async function perform(settings: Settings, input: PerformInput): Promise<Outcome> {
   if (!actorOf(settings, input.req)) throw new WorkflowUnauthorized(input.req)
   await adoptFirst(settings, input)
-  const outcome = await inTransaction(input.req, (req) => performOnce(settings, { ...input, req }))
+  const outcome = await inTransaction(input.req, (req) => performInside(settings, { ...input, req }))
   drainSoon(settings, input.req.payload)
   return outcome
 }
@@ -82,11 +82,25 @@ async function adoptFirst(settings: Settings, { address, req }: PerformInput): P
   await inTransaction(req, (own) => adopt(settings, own, address))
 }
 
-async function performOnce(
+/** Nobody: what a schedule does is done by itself. */
+const BY_ITSELF: Actor = { id: '', roles: [] }
+
+type StepInput = PerformInput & {
+  /** What goes live in the same transaction, by key. @default nothing */
+  alongside?: ReadonlySet<string>
+}
+
+/**
+ * Carries out a command in the transaction of `req`, which has to be one. A command that names a `schedule` is nobody's.
+ *
+ * @throws as `perform`; what is refused has written nothing.
+ */
+export async function performInside(
   settings: Settings,
-  { address, command, idempotencyKey, now = new Date(), req }: PerformInput,
+  { address, alongside, command, idempotencyKey, now = new Date(), req }: StepInput,
 ): Promise<Outcome> {
-  const actor = actorOf(settings, req)
+  const timed = command.schedule !== undefined
+  const actor = timed ? BY_ITSELF : actorOf(settings, req)
   if (!actor) throw new WorkflowUnauthorized(req)
   const rows = await loadVariants(req, address)
   const row = rowIn(rows, address.locale)
@@ -95,13 +109,20 @@ async function performOnce(
   if (key && (await wasDone(req, address, key))) return { repeated: true, variant, warnings: [] }
   const document = await loadDocument(settings, req, address, rows)
   if (!document) throw new WorkflowNotFound(req)
-  const gathered = await gather(settings, req, { actions: [command.action], actor, address, document })
+  const gathered = await gather(settings, req, {
+    actions: [command.action],
+    actor,
+    address,
+    alongside,
+    document,
+    timed,
+  })
   const facts = { ...gathered.facts, versionAuthors: await authorsWanted(req, address, command) }
   const decision = decide({ actor, command, facts, now, variant, workflow: settings.workflow })
   if ('refused' in decision) throw new WorkflowRefused(req, decision.refused, standingOf(variant))
   if (command.action === 'assign' && command.assignee) await requireAssignee(settings, req, command.assignee)
   const next = await append(req, address, {
-    actor,
+    actor: timed ? null : actor,
     bodies: decision.events,
     // Of a document that nobody has saved since the plugin came, or that has lost its row.
     head: row?.head ? undefined : headOf(facts, document.head),
@@ -137,7 +158,7 @@ async function pinHead(
   head: StoredVersion,
   events: readonly EventBody[],
 ): Promise<void> {
-  const isNamed = events.some((event) => 'ref' in event && event.ref.version === head.id)
+  const isNamed = events.some((event) => 'ref' in event && event.ref?.version === head.id)
   if (isNamed && head.autosave) await pinVersion(req, address, head)
 }
 

@@ -72,6 +72,19 @@ export async function loadVariants(
   return docs.map(toRow)
 }
 
+/** The projections of some variants, by their keys. */
+export async function loadByKeys(req: PayloadRequest, keys: readonly string[]): Promise<Row[]> {
+  if (keys.length === 0) return []
+  const { docs } = await req.payload.db.find<StoredRow>({
+    collection: VARIANTS as never,
+    limit: 0,
+    pagination: false,
+    req,
+    where: { key: { in: keys } },
+  })
+  return docs.map(toRow)
+}
+
 type Projection = {
   /** Of the last event, where there is a new one. */
   hash?: string

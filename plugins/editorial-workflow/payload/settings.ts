@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { defineWorkflow, reviewWorkflow, type Actor, type Workflow } from '../core'
+import { defineWorkflow, reviewWorkflow, wallTimeOf, type Actor, type Workflow } from '../core'
 import type { AfterCommit } from './outbox'
 import type { EditorialWorkflowOptions, WorkflowCollectionOptions } from '../options'
 
@@ -11,6 +11,7 @@ export type Settings = {
   isStaff: (user: PayloadRequest['user']) => boolean
   mayActOn: NonNullable<EditorialWorkflowOptions['mayActOn']>
   rolesOf: (user: PayloadRequest['user']) => readonly string[]
+  timeZone: string
   workflow: Workflow
 }
 
@@ -36,8 +37,16 @@ export function readOptions(options: EditorialWorkflowOptions): Settings {
     isStaff,
     mayActOn: options.mayActOn ?? (() => true),
     rolesOf,
+    timeZone: readZone(options.timeZone),
     workflow,
   }
+}
+
+function readZone(zone = 'UTC'): string {
+  if (!('fault' in wallTimeOf(new Date(0).toISOString(), zone))) return zone
+  throw new Error(
+    `editorial-workflow: \`timeZone\` names “${zone}”, which is no time zone. Use an IANA name, for example 'Europe/Riga'.`,
+  )
 }
 
 function ownRoles(user: object): readonly string[] {

@@ -2,6 +2,10 @@
 export const VARIANTS = 'editorial-variants'
 export const EVENTS = 'editorial-events'
 export const OUTBOX = 'editorial-outbox'
+export const SCHEDULES = 'editorial-schedules'
+export const CLAIMS = 'editorial-claims'
+export const WORKERS = 'editorial-workers'
+export const NOTICES = 'editorial-notices'
 
 /** Stands for the one variant of a document in a project without languages, in rows and addresses. */
 export const NO_LOCALE = '-'

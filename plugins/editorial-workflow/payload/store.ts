@@ -4,6 +4,7 @@ import {
   evolve,
   NEW_VARIANT,
   seal,
+  unfold,
   type Actor,
   type EventBody,
   type SealedEvent,
@@ -14,11 +15,21 @@ import { sha256 } from './digest'
 import { keyOf, type Address } from './address'
 import { enqueue } from './outbox'
 import { parseJson } from './parseJson'
+import { callsForNotice } from './schedules/callsForNotice'
+import { projectSchedule } from './schedules/projectSchedule'
 import { loadVariant, saveProjection, type Head, type Row } from './projection'
 import { EVENTS } from './slugs'
 
 export { addressOf, keyOf, type Address } from './address'
-export { isProjectionOf, loadVariant, loadVariants, saveProjection, type Head, type Row } from './projection'
+export {
+  isProjectionOf,
+  loadByKeys,
+  loadVariant,
+  loadVariants,
+  saveProjection,
+  type Head,
+  type Row,
+} from './projection'
 
 export type Append = {
   actor: Actor | null
@@ -44,14 +55,7 @@ export async function append(
   let variant = row?.variant ?? NEW_VARIANT
   let previous =
     variant.revision === 0 ? CHAIN_START : (row?.hash ?? (await lastHash(req, address, variant.revision)))
-  for (const body of bodies) {
-    const event: WorkflowEvent = {
-      ...body,
-      actor: actor?.id ?? null,
-      actorRoles: actor?.roles ?? [],
-      at: now.toISOString(),
-      seq: variant.revision + 1,
-    }
+  for (const event of unfold(variant, bodies, { actor, now })) {
     const sealed = seal(keyOf(address), previous, event, sha256)
     await req.payload.db.create({
       collection: EVENTS as never,
@@ -70,7 +74,8 @@ export async function append(
       returning: false,
     })
     variant = evolve(variant, event)
-    if (outbox) await enqueue(req, keyOf(address), { address, event })
+    await projectSchedule(req, address, event, variant)
+    if (outbox || callsForNotice(event)) await enqueue(req, keyOf(address), { address, event })
     previous = sealed.hash
   }
   await saveProjection(req, address, { hash: previous, head, id: row?.id, variant })

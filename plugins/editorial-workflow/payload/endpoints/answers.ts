@@ -2,6 +2,8 @@ import { z } from 'zod'
 import {
   ACTIONS,
   STATES,
+  TARGETS,
+  WHY_UNSCHEDULED,
   type CheckResult,
   type EventType,
   type Variant,
@@ -24,6 +26,22 @@ const fingerprint = z.string().describe('SHA-256 of everything that the variant 
 const ref = z.strictObject({ fingerprint, version: z.string() }).register(named, { id: 'VersionRef' })
 const locale = z.string().describe('`-` in a project without languages.')
 
+const release = z.string().nullable().describe('The release that it is a part of.')
+const time = {
+  instant: instant.describe('In UTC.'),
+  wallTime: z.string().describe('As the clocks of the zone show it.'),
+  zone: z.string().describe('An IANA name.'),
+}
+const schedule = z
+  .strictObject({
+    ...time,
+    by: z.string().nullable(),
+    id: z.int().min(1).describe('Number of the event that it began with.'),
+    ref: ref.nullable().describe('The approved version that goes live. null for `unpublish`.'),
+    release,
+  })
+  .register(named, { id: 'Schedule' })
+
 const variantShape = {
   approvals: z
     .array(z.strictObject({ at: instant, by: z.string(), step: z.string() }))
@@ -38,6 +56,9 @@ const variantShape = {
   gone: z.boolean().describe('Whether the document is deleted or in the trash.'),
   live: ref.extend({ at: instant }).nullable().describe('The version that readers get.'),
   revision: revision.describe('Number of the last event. An action names the one it saw.'),
+  schedules: z
+    .strictObject({ publish: schedule.nullable(), unpublish: schedule.nullable() })
+    .describe('What is to happen by itself.'),
   state,
   step: z.int().min(0),
   submitted: ref.extend({ at: instant, by: z.string() }).nullable(),
@@ -49,18 +70,20 @@ export const variantAnswer: z.ZodType<Variant> = z
   .strictObject(variantShape)
   .register(named, { id: 'Variant' })
 
+const reasonShape = {
+  clearedBy: z
+    .array(z.string())
+    .describe(
+      'Roles, or `author`, `other` for anybody but the authors, `nobody` right now. Empty where the access of the project decides.',
+    ),
+  code: z.string().describe('Stable: programs branch on it.'),
+  kind: z.enum(['badRequest', 'conflict', 'forbidden', 'incomplete']),
+  values: z.record(z.string(), z.union([z.number(), z.string(), z.array(z.string())])).optional(),
+}
+const storedReason = z.strictObject(reasonShape)
+
 const reason: z.ZodType<ToldReason> = z
-  .strictObject({
-    clearedBy: z
-      .array(z.string())
-      .describe(
-        'Roles, or `author`, `other` for anybody but the authors, `nobody` right now. Empty where the access of the project decides.',
-      ),
-    code: z.string().describe('Stable: programs branch on it.'),
-    kind: z.enum(['badRequest', 'conflict', 'forbidden', 'incomplete']),
-    message: z.string().describe('In the language of the caller.'),
-    values: z.record(z.string(), z.union([z.number(), z.string(), z.array(z.string())])).optional(),
-  })
+  .strictObject({ ...reasonShape, message: z.string().describe('In the language of the caller.') })
   .register(named, { id: 'Reason' })
 
 const warning: z.ZodType<CheckResult> = z
@@ -100,6 +123,13 @@ const common = {
   seq: z.int().min(1),
 }
 const comment = z.string().nullable()
+const scheduleName = { schedule: z.int().min(1), target: z.enum(TARGETS) }
+const lateBy = z.number().describe('Milliseconds after its time.')
+const timed = {
+  lateBy: lateBy.optional(),
+  release: z.string().optional().describe('The release that was undone with it.'),
+  schedule: z.int().min(1).optional().describe('The schedule that did it.'),
+}
 
 /** What each kind of event says beside who, when and which number. */
 export const eventShapes = {
@@ -118,11 +148,15 @@ export const eventShapes = {
   discarded: { why: z.enum(['deleted', 'trashed']) },
   edited: {},
   imported: { live: ref.nullable() },
-  published: { ref, unchanged: z.boolean() },
+  proved: { ...scheduleName, etag: z.string().nullable(), ok: z.boolean(), status: z.int() },
+  published: { ...timed, ref, unchanged: z.boolean() },
   restored: {},
   reverted: { authors: z.array(z.string()), from: z.string() },
+  scheduled: { ...scheduleName, ...time, ref: ref.nullable(), release },
+  scheduleFailed: { ...scheduleName, lateBy, reasons: z.array(storedReason) },
   submitted: { comment, ref, step: z.int(), workflowVersion: z.int() },
-  unpublished: { comment },
+  unpublished: { ...timed, comment },
+  unscheduled: { ...scheduleName, why: z.enum(WHY_UNSCHEDULED) },
   withdrawn: { comment },
 } as const satisfies Record<EventType, z.core.$ZodShape>
 
@@ -139,11 +173,15 @@ const event: z.ZodType<WorkflowEvent & { hash: string }> = z
     eventOf('discarded'),
     eventOf('edited'),
     eventOf('imported'),
+    eventOf('proved'),
     eventOf('published'),
     eventOf('restored'),
     eventOf('reverted'),
+    eventOf('scheduled'),
+    eventOf('scheduleFailed'),
     eventOf('submitted'),
     eventOf('unpublished'),
+    eventOf('unscheduled'),
     eventOf('withdrawn'),
   ])
   .register(named, { id: 'Event' })

@@ -15,6 +15,24 @@ const slug = z.string().max(100)
 const instant = z.iso.datetime({ offset: true })
 const page = z.int().min(1)
 
+const zone = z.string().max(60).optional().describe('An IANA name. @default the zone of the project')
+
+/** A time as people say it, or an instant. What it names is worked out by the workflow (`core/calendar.ts`). */
+const when = z
+  .union([
+    z.strictObject({
+      choice: z
+        .enum(['earlier', 'later'])
+        .optional()
+        .describe('Which one, where the clocks go back and the time comes twice.'),
+      wallTime: z.string().max(40).describe('`2027-03-28T14:30`, on the clocks of the zone.'),
+      zone,
+    }),
+    z.strictObject({ instant, zone }),
+  ])
+  .describe('`schedulePublish` and `scheduleUnpublish`: when.')
+export type WhenInput = z.output<typeof when>
+
 const common = {
   assignee: id.nullable().optional().describe('`assign`: the id of the user, or null for nobody.'),
   comment: z
@@ -23,6 +41,7 @@ const common = {
     .optional()
     .describe('Needed by `requestChanges`, and by `bypass` as its reason.'),
   dueAt: instant.nullable().optional().describe('`assign`: by when, or null for no date.'),
+  when: when.optional(),
 }
 const seen = {
   revision: z

@@ -7,6 +7,7 @@ import {
   type CheckResult,
   type Command,
   type Variant,
+  type When,
   type WorkflowEvent,
 } from '../../core'
 import { tell, WorkflowNotFound, WorkflowRefused, WorkflowUnauthorized, type ToldReason } from '../errors'
@@ -17,7 +18,7 @@ import { perform } from '../operations'
 import { actorOf, type Settings } from '../settings'
 import { NO_LOCALE, variantKey } from '../slugs'
 import { loadChain, type Address } from '../store'
-import { idempotencyKey } from './inputs'
+import { idempotencyKey, type WhenInput } from './inputs'
 import { parseInput } from './parseInput'
 import { requireReadable } from './requireReadable'
 import { requireStaff } from './requireStaff'
@@ -119,18 +120,32 @@ export async function tellHistory(
   }
 }
 
+/** A command as a caller says it: in the zone of the project, unless they name another. */
+export type SaidCommand = Omit<Command, 'when'> & { when?: WhenInput }
+
+export const inZone = (settings: Settings, when: WhenInput): When => ({
+  ...when,
+  zone: when.zone ?? settings.timeZone,
+})
+
 /** Carries out an action for a caller. */
 export async function carryOutAction(
   settings: Settings,
   req: PayloadRequest,
-  { collection, command, document, key, locale }: Target & { command: Command; key: unknown; locale: string },
+  {
+    collection,
+    command: { when, ...command },
+    document,
+    key,
+    locale,
+  }: Target & { command: SaidCommand; key: unknown; locale: string },
 ): Promise<ToldOutcome> {
   requireStaff(settings, req)
   await requireReadable(req, { collection, document })
   const own = localeOf(settings, req, collection, locale)
   const { repeated, variant, warnings } = await perform(settings, {
     address: { collection, document, locale: own },
-    command,
+    command: { ...command, ...(when && { when: inZone(settings, when) }) },
     idempotencyKey: parseInput(req, idempotencyKey, key ?? '') || undefined,
     req,
   })

@@ -1,10 +1,13 @@
 import type { GraphQLEnumType } from 'graphql'
-import { ACTIONS, STATES } from '../../core'
+import { ACTIONS, STATES, TARGETS } from '../../core'
 import { eventShapes } from '../endpoints/answers'
 import type { Settings } from '../settings'
 import type { GraphQL, Info } from './types'
 
-export type Enums = Record<'action' | 'collection' | 'event' | 'kind' | 'state', GraphQLEnumType> & {
+export type Enums = Record<
+  'action' | 'collection' | 'event' | 'kind' | 'state' | 'target',
+  GraphQLEnumType
+> & {
   /** Payload's own, so that a variable fits its fields and ours; none in a project without languages. */
   locale: Info['types']['localeInputType']
 }
@@ -31,6 +34,7 @@ export function buildEnums({ GraphQLEnumType }: GraphQL, { types }: Info, settin
     ),
     locale: types.localeInputType,
     state: build('EditorialState', STATES, 'What the working copy of a variant may be in.'),
+    target: build('EditorialTarget', TARGETS, 'What can be left to a time.'),
   }
 }
 

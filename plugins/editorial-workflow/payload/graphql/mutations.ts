@@ -20,8 +20,11 @@ export const actionField = (settings: Settings, graphql: GraphQL, types: Types):
     description: 'Carries out an action on one language of a document.',
     resolve: (_source, { action, collection, id, idempotencyKey, locale, ...given }, { req }) => {
       requireStaff(settings, req)
-      const { comment, version, ...rest } = given
-      const body = parseInput(req, actionBody, { ...rest, ...withoutNulls({ comment, version }) })
+      const { comment, version, when, ...rest } = given
+      const body = parseInput(req, actionBody, {
+        ...rest,
+        ...withoutNulls({ comment, version, when: whenIn(when) }),
+      })
       return carryOutAction(settings, req, {
         ...targetOf({ collection, id }),
         command: { ...body, action: action as never },
@@ -54,9 +57,13 @@ export const bulkField = (settings: Settings, graphql: GraphQL, types: Types): F
     description: 'Carries out an action on one language of many documents, each for itself.',
     resolve: (_source, { action, collection, idempotencyKey, items, locale, ...given }, { req }) => {
       requireStaff(settings, req)
-      const { comment, ...rest } = given
+      const { comment, when, ...rest } = given
       const seen = (items as Record<string, unknown>[]).map(withoutNulls)
-      const body = parseInput(req, bulkBody, { ...rest, ...withoutNulls({ comment }), items: seen })
+      const body = parseInput(req, bulkBody, {
+        ...rest,
+        ...withoutNulls({ comment, when: whenIn(when) }),
+        items: seen,
+      })
       return carryOutBulk(settings, req, {
         action: action as never,
         body,
@@ -68,8 +75,10 @@ export const bulkField = (settings: Settings, graphql: GraphQL, types: Types): F
   }
 }
 
+const whenIn = (when: unknown): unknown => (when ? withoutNulls(when as Record<string, unknown>) : undefined)
+
 /** What is said once for an action, on one document or on many. */
-function commonArgs({ GraphQLID, GraphQLNonNull, GraphQLString }: GraphQL, { enums }: Types): Args {
+function commonArgs({ GraphQLID, GraphQLNonNull, GraphQLString }: GraphQL, { enums, outputs }: Types): Args {
   return {
     ...(enums.locale && { locale: { type: new GraphQLNonNull(enums.locale) } }),
     action: { type: new GraphQLNonNull(enums.action) },
@@ -79,6 +88,10 @@ function commonArgs({ GraphQLID, GraphQLNonNull, GraphQLString }: GraphQL, { enu
     idempotencyKey: {
       type: GraphQLString,
       description: 'A request sent again under it is carried out once.',
+    },
+    when: {
+      type: outputs.when,
+      description: '`schedulePublish`, `scheduleUnpublish`: a wall time, or an instant.',
     },
   }
 }

@@ -1,16 +1,19 @@
-import type { GraphQLObjectType, GraphQLOutputType } from 'graphql'
-import type { WorkflowEvent } from '../../core'
-import type { ToldReason } from '../errors'
+import type { GraphQLInputObjectType, GraphQLObjectType, GraphQLOutputType } from 'graphql'
+import type { Reason, WorkflowEvent } from '../../core'
+import { tell, type ToldReason } from '../errors'
 import type { ToldVariant } from '../endpoints/tell'
 import type { Enums } from './enums'
 import type { Fields, GraphQL } from './types'
 
-export type Outputs = Record<'bulk' | 'document' | 'history' | 'outcome' | 'queue', GraphQLObjectType>
+export type Outputs = Record<'bulk' | 'document' | 'history' | 'outcome' | 'queue', GraphQLObjectType> & {
+  when: GraphQLInputObjectType
+}
 
 /** The object types of the answers: what REST gives, with its maps as lists. */
 export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
   const {
     GraphQLBoolean,
+    GraphQLFloat,
     GraphQLID,
     GraphQLInt,
     GraphQLList,
@@ -41,6 +44,16 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
   const live = object('LiveVersion', { ...version, at })
   const submitted = object('SubmittedVersion', { ...version, at, by: { type: id } })
 
+  const time = { instant: at, wallTime: { type: text }, zone: { ...{ type: text }, description: 'IANA.' } }
+  const schedule = object('Schedule', {
+    ...time,
+    by: { type: GraphQLID },
+    id: { type: int, description: 'Number of the event that it began with.' },
+    ref: { type: ref, description: 'The approved version that goes live.' },
+    release: { type: GraphQLID },
+  })
+  const schedules = object('Schedules', { publish: { type: schedule }, unpublish: { type: schedule } })
+
   const variant: Fields<ToldVariant> = {
     approvals: { type: list(approval), description: 'What counts towards the present review.' },
     approved: { type: approved, description: 'The version that may be published.' },
@@ -50,6 +63,7 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
     gone: { type: bool, description: 'Whether the document is deleted or in the trash.' },
     live: { type: live, description: 'The version that readers get.' },
     revision: { type: int, description: 'Number of the last event. An action names the one it saw.' },
+    schedules: { type: some(schedules), description: 'What is to happen by itself.' },
     state: { type: some(enums.state) },
     step: { type: int },
     submitted: { type: submitted, description: 'The version that is in review.' },
@@ -110,18 +124,33 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
     bySelf: { type: GraphQLBoolean },
     comment: { type: GraphQLString },
     dueAt: instant,
+    etag: { type: GraphQLString, description: 'Of what a reader got.' },
     final: { type: GraphQLBoolean, description: 'Whether it was the last approval that the review needed.' },
     from: { type: GraphQLID, description: 'The version gone back to.' },
     hash: { type: text },
+    instant,
+    lateBy: { type: GraphQLFloat, description: 'Milliseconds after its time.' },
     live: { type: ref },
+    ok: { type: GraphQLBoolean, description: 'Whether readers got what they should.' },
+    reasons: {
+      type: new GraphQLList(some(reason)),
+      resolve: (given: object, _args, { req }) =>
+        'reasons' in given ? tell(req, given.reasons as readonly Reason[]) : undefined,
+    },
     ref: { type: ref, description: 'The version that it is about.' },
+    release: { type: GraphQLID },
+    schedule: { type: GraphQLInt, description: 'Which schedule of the variant.' },
     seq: { type: int },
+    status: { type: GraphQLInt, description: 'The HTTP status that a reader got.' },
     step: { type: GraphQLString, resolve: ({ step }) => step?.toString() },
     stepDone: { type: GraphQLBoolean },
+    target: { type: enums.target },
     type: { type: some(enums.event) },
     unchanged: { type: GraphQLBoolean, description: 'Whether nothing newer was waiting.' },
+    wallTime: { type: GraphQLString },
     why: { type: GraphQLString },
     workflowVersion: { type: GraphQLInt },
+    zone: { type: GraphQLString },
   })
   const row = object('QueueRow', {
     ...locale,
@@ -174,6 +203,19 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
       rows: { type: list(row) },
       totalPages: { type: int },
       totalRows: { type: int },
+    }),
+    when: new graphql.GraphQLInputObjectType({
+      name: 'EditorialWhen',
+      description: 'A time on the clocks of a zone, or an instant.',
+      fields: {
+        choice: {
+          type: GraphQLString,
+          description: '`earlier` or `later`, where the clocks go back and the time comes twice.',
+        },
+        instant: { type: GraphQLString, description: 'ISO 8601.' },
+        wallTime: { type: GraphQLString, description: '`2027-03-28T14:30`.' },
+        zone: { type: GraphQLString, description: 'IANA. By default that of the project.' },
+      },
     }),
   }
 }
