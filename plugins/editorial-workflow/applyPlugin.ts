@@ -29,6 +29,7 @@ import { openApiEndpoint } from './payload/endpoints/openapi'
 import { queueEndpoint } from './payload/endpoints/queue'
 import { withGraphQL } from './payload/graphql'
 import { watchOutbox } from './payload/outbox'
+import { withJobs } from './payload/schedules/jobs'
 import { readOptions, type Settings } from './payload/settings'
 import type { EditorialWorkflowOptions, WorkflowCollectionOptions } from './options'
 import { en } from './translations/en'
@@ -59,6 +60,7 @@ export const applyPlugin =
         noticesCollection(settings),
       ],
       custom: withInstalled(config, settings),
+      jobs: withJobs(settings, config.jobs),
       ...(options.disabled ? {} : working(settings, config)),
       i18n: {
         ...config.i18n,
