@@ -27,6 +27,7 @@ import { BASE_VERSION, baseVersionField, tellBaseVersion } from './payload/field
 import { STATE_FIELD, stateField } from './payload/endpoints/lists/stateField'
 import { openApiEndpoint } from './payload/endpoints/openapi'
 import { queueEndpoint } from './payload/endpoints/queue'
+import { togetherEndpoint } from './payload/endpoints/together'
 import { withGraphQL } from './payload/graphql'
 import { watchOutbox } from './payload/outbox'
 import { withJobs } from './payload/schedules/jobs'
@@ -78,7 +79,12 @@ const working = (
   settings: Settings,
   config: Config,
 ): Pick<Config, 'endpoints' | 'graphQL' | 'hooks' | 'onInit'> => ({
-  endpoints: [...(config.endpoints ?? []), queueEndpoint(settings), openApiEndpoint(settings)],
+  endpoints: [
+    ...(config.endpoints ?? []),
+    queueEndpoint(settings),
+    togetherEndpoint(settings),
+    openApiEndpoint(settings),
+  ],
   graphQL: withGraphQL(settings, config.graphQL),
   hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), tellWriteConflict] },
   onInit: async (payload) => {

@@ -20,7 +20,10 @@ describe('a scheduled publication', () => {
     const id = await approvedPost(host)
     const at = inMinutes(60)
     const made = await schedule(id, 'schedulePublish', at)
-    expect(made).toMatchObject({ status: 200, body: { variant: { schedules: { publish: { instant: at, zone: 'UTC' } } } } })
+    expect(made).toMatchObject({
+      status: 200,
+      body: { variant: { schedules: { publish: { instant: at, zone: 'UTC' } } } },
+    })
     await runAt(host.payload, inMinutes(59))
     expect(await live(id)).toBeNull()
     expect(await runAt(host.payload, at)).toMatchObject({ done: 1 })

@@ -11,6 +11,7 @@ import {
   outcomeAnswer,
   queueAnswer,
   restoreAnswer,
+  togetherAnswer,
 } from './answers'
 import {
   FAILURES,
@@ -23,7 +24,7 @@ import {
   toSchema,
   type Json,
 } from './openApiParts'
-import { actionBody, bulkBody, historyFilter, idempotencyKey, queueFilter } from './inputs'
+import { actionBody, bulkBody, historyFilter, idempotencyKey, queueFilter, togetherBody } from './inputs'
 
 /** Of the document, which changes with the plugin's endpoints: the version of its package. */
 export const API_VERSION = '0.1.0'
@@ -117,6 +118,18 @@ function describeApi(settings: Settings, { payload }: PayloadRequest): Json {
           parameters: inQuery(queueFilter, { collection: { enum: collections, type: 'string' }, locale }),
           refusals: [400, 401, 404],
         }),
+      },
+      '/editorial/schedule': {
+        post: operation(
+          'scheduleTogether',
+          'Schedule several variants, or call that off: all of them or none',
+          {
+            answers: { 200: togetherAnswer },
+            body: togetherBody,
+            parameters: [],
+            refusals: [400, 401, 403, 404, 409, 422],
+          },
+        ),
       },
       '/editorial/openapi.json': {
         get: {

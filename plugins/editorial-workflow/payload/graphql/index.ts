@@ -7,7 +7,7 @@ import { tellDocument, tellHistory } from '../endpoints/tell'
 import type { Settings } from '../settings'
 import { documentArgs, targetOf, withoutNulls, type Types } from './arguments'
 import { buildEnums } from './enums'
-import { actionField, bulkField } from './mutations'
+import { actionField, bulkField, togetherField } from './mutations'
 import { buildOutputs } from './outputs'
 import type { Field, GraphQL, Info } from './types'
 
@@ -38,6 +38,7 @@ function extensions(settings: Settings): Extensions {
     mutations: (graphql, info) => ({
       editorialAction: actionField(settings, graphql, typesOf(graphql, info)),
       editorialBulkAction: bulkField(settings, graphql, typesOf(graphql, info)),
+      editorialScheduleTogether: togetherField(settings, graphql, typesOf(graphql, info)),
     }),
     queries: (graphql, info) => {
       const types = typesOf(graphql, info)

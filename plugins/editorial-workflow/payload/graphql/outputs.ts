@@ -5,7 +5,10 @@ import type { ToldVariant } from '../endpoints/tell'
 import type { Enums } from './enums'
 import type { Fields, GraphQL } from './types'
 
-export type Outputs = Record<'bulk' | 'document' | 'history' | 'outcome' | 'queue', GraphQLObjectType> & {
+export type Outputs = Record<
+  'bulk' | 'document' | 'history' | 'outcome' | 'queue' | 'together',
+  GraphQLObjectType
+> & {
   when: GraphQLInputObjectType
 }
 
@@ -203,6 +206,18 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
       rows: { type: list(row) },
       totalPages: { type: int },
       totalRows: { type: int },
+    }),
+    together: object('TogetherOutcome', {
+      done: {
+        type: list(
+          object('ScheduledVariant', {
+            ...locale,
+            collection: { type: some(enums.collection) },
+            id: { type: id },
+            variant: { type: some(record) },
+          }),
+        ),
+      },
     }),
     when: new graphql.GraphQLInputObjectType({
       name: 'EditorialWhen',
