@@ -1,5 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { Variant } from '../../core'
+import { WorkflowNotFound } from '../errors'
+import { hostOf } from '../host'
 import { performTogether, type Step } from '../performTogether'
 import type { Settings } from '../settings'
 import { NO_LOCALE } from '../slugs'
@@ -34,6 +36,7 @@ export async function carryOutTogether(
   requireStaff(settings, req)
   const steps: Step[] = []
   for (const { collection, id: document, locale, revision } of items) {
+    if (!hostOf(settings, req, collection)) throw new WorkflowNotFound(req)
     await requireReadable(req, { collection, document })
     const address = { collection, document, locale: localeOf(settings, req, collection, locale) }
     steps.push({ address, command: { action, revision, ...(when && { when: inZone(settings, when) }) } })

@@ -13,6 +13,9 @@ const RETRY_MAX_MS = 10 * 60_000
 /** After so many attempts, about an hour, a fault is no passing one. */
 export const ATTEMPTS = 16
 
+/** Nobody is at work on it. */
+const FREE = { leaseUntil: null, runner: null, status: 'pending' }
+
 export type At = { now: number; payload: Payload; settings: Settings }
 
 /** Decides what follows a failed attempt: another one later, or the end of the schedule, which is told. */
@@ -20,6 +23,8 @@ export async function settleFailure(at: At, row: ScheduleRow, err: unknown): Pro
   const { payload } = at
   const { code, reasons } = faultOf(err)
   if (code === 'notScheduled') return dropRow(at, row)
+  if (code === 'notDue')
+    return saveWork(payload, row, { ...FREE, attempts: row.attempts, dueAt: row.instant })
   const passes = reasons.length === 0 ? code !== 'notFound' : waitsForOthers(err)
   if (passes && row.attempts + 1 < ATTEMPTS) {
     const wait = Math.min(RETRY_MAX_MS, RETRY_MS * 2 ** row.attempts)
@@ -31,9 +36,7 @@ export async function settleFailure(at: At, row: ScheduleRow, err: unknown): Pro
     return saveWork(payload, row, {
       dueAt: new Date(at.now + wait).toISOString(),
       error: messageOf(err),
-      leaseUntil: null,
-      runner: null,
-      status: 'pending',
+      ...FREE,
     })
   }
   if (reasons.length === 0) payload.logger.error({ err, msg: `editorial-workflow: ${row.key} is given up` })
