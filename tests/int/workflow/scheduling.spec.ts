@@ -253,6 +253,21 @@ describe('a scheduled publication', () => {
     })
   })
 
+  it.each([
+    ['Europe/Riga', '2027-03-28T09:00', '2027-03-28T06:00:00.000Z'],
+    ['Europe/Riga', '2027-03-27T09:00', '2027-03-27T07:00:00.000Z'],
+    ['Europe/Stockholm', '2028-03-26T09:00', '2028-03-26T07:00:00.000Z'],
+    ['Europe/Stockholm', '2028-10-29T09:00', '2028-10-29T08:00:00.000Z'],
+  ])('D8: an editor in %s says %s, and it goes live then', async (zone, wallTime, instant) => {
+    const id = await approvedPost(host)
+    const { body } = await host.act('editor', id, 'lv', 'schedulePublish', { when: { wallTime, zone } })
+    expect(body.variant.schedules.publish).toMatchObject({ instant, wallTime, zone })
+    await runAt(host.payload, new Date(Date.parse(instant) - 1))
+    expect(await live(id)).toBeNull()
+    await runAt(host.payload, instant)
+    expect(await live(id)).toBe('Virsraksts')
+  })
+
   it('D10: is one for each language and target: another one takes its place', async () => {
     const id = await approvedPost(host)
     await schedule(id, inMinutes(60))
