@@ -19,6 +19,7 @@ import type {
   Target,
   Variant,
   VersionRef,
+  WhyUnscheduled,
   Workflow,
   WorkflowEvent,
 } from './types'
@@ -103,11 +104,12 @@ export const unpublishing = (
   schedule: number,
   { day = 20, release = null }: ScheduledMore = {},
 ): EventBody => ({ type: 'scheduled', ...noon(day), ref: null, release, schedule, target: 'unpublish' })
-export const unscheduled = (
-  schedule: number,
-  target: Target,
-  why: (EventBody & { type: 'unscheduled' })['why'],
-): EventBody => ({ type: 'unscheduled', schedule, target, why })
+export const unscheduled = (schedule: number, target: Target, why: WhyUnscheduled): EventBody => ({
+  type: 'unscheduled',
+  schedule,
+  target,
+  why,
+})
 
 /** Wilma has written, Rita has approved: `v1` is live, `v2` approved, `v3` the working copy. */
 const draft = replay(
