@@ -333,7 +333,13 @@ describe('random stories', () => {
     ['two steps, from the start after changes', twoSteps('restart'), turns, 400, ACTIONS],
     ['two steps, going on after changes', twoSteps('resume'), turns, 400, ACTIONS],
     ['one step and many schedules', reviewWorkflow, schedules, 400, OUTCOMES],
-    ['two steps and many schedules', twoSteps('resume'), schedules, 400, ['schedulePublish', 'publish by itself']],
+    [
+      'two steps and many schedules',
+      twoSteps('resume'),
+      schedules,
+      400,
+      ['schedulePublish', 'publish by itself'],
+    ],
     ['one step and many ways back', reviewWorkflow, reverts, 500, ['approve', 'revert', 'withdraw']],
   ] as const)(
     '%s: only what somebody else has read goes live',

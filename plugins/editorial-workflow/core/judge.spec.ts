@@ -151,8 +151,10 @@ describe('the version that an action is about', () => {
     ['publish', 'where it is live already', VARIANTS.published, null],
     ['unpublish', 'at any time', SCHEDULED.published, null],
   ])('is the same for a schedule, which needs nobody’s leave: %s %s', (action, _, variant, subject) => {
-    const question = { actor: NOBODY, timed: true, variant, workflow: reviewWorkflow }
-    expect(wants(question, action)).toEqual({ leave: false, leaveToWrite: false, subject })
+    for (const actor of [NOBODY, ADMIN]) {
+      const question = { actor, timed: true, variant, workflow: reviewWorkflow }
+      expect(wants(question, action)).toEqual({ leave: false, leaveToWrite: false, subject })
+    }
   })
 
   it('is asked of those of the present step', () => {
