@@ -27,17 +27,9 @@ export async function settleFailure(at: At, row: ScheduleRow, err: unknown): Pro
     return saveWork(payload, row, { ...FREE, attempts: row.attempts, dueAt: row.instant })
   const passes = reasons.length === 0 ? code !== 'notFound' : waitsForOthers(err)
   if (passes && row.attempts + 1 < ATTEMPTS) {
-    const wait = Math.min(RETRY_MAX_MS, RETRY_MS * 2 ** row.attempts)
-    if (reasons.length === 0)
-      payload.logger.error({
-        err,
-        msg: `editorial-workflow: the schedule ${row.key} failed and is tried again in ${wait / 1000} s`,
-      })
-    return saveWork(payload, row, {
-      dueAt: new Date(at.now + wait).toISOString(),
-      error: messageOf(err),
-      ...FREE,
-    })
+    const wait = waitAfter(row)
+    if (reasons.length === 0) logFailure(payload, row, err, wait)
+    return saveWork(payload, row, { ...FREE, dueAt: inMs(at, wait), error: messageOf(err) })
   }
   if (reasons.length === 0) payload.logger.error({ err, msg: `editorial-workflow: ${row.key} is given up` })
   return endSchedule(at, row, {
@@ -49,17 +41,38 @@ export async function settleFailure(at: At, row: ScheduleRow, err: unknown): Pro
   })
 }
 
+/** Lets a row wait that was not even got to: what is done stays done, and is looked at by readers' eyes a few times more. */
+export async function postpone(at: At, row: ScheduleRow, err: unknown): Promise<void> {
+  const wait = waitAfter(row)
+  logFailure(at.payload, row, err, wait)
+  const attempts = row.attempts + 1
+  const dueAt = row.status === 'done' && attempts >= ATTEMPTS ? null : inMs(at, wait)
+  const free = row.status === 'done' ? {} : FREE
+  await saveWork(at.payload, row, { ...free, attempts, dueAt, error: messageOf(err) })
+}
+
+const waitAfter = ({ attempts }: ScheduleRow): number => Math.min(RETRY_MAX_MS, RETRY_MS * 2 ** attempts)
+
+const inMs = ({ now }: At, ms: number): string => new Date(now + ms).toISOString()
+
+const logFailure = (payload: Payload, { key }: ScheduleRow, err: unknown, wait: number): void =>
+  payload.logger.error({
+    err,
+    msg: `editorial-workflow: the schedule ${key} failed and is tried again in ${wait / 1000} s`,
+  })
+
 /** Too late to be of any use: nobody wants the news of last month on the site today. */
 export const miss = (at: At, row: ScheduleRow): Promise<void> =>
   endSchedule(at, row, { type: 'unscheduled', schedule: row.schedule, target: row.target, why: 'missed' })
 
-/** Writes the end of a schedule into the record, unless it has ended in the meantime. */
-async function endSchedule({ now, payload, settings }: At, row: ScheduleRow, body: EventBody): Promise<void> {
+/** Writes the end of a schedule into the record, unless it has ended in the meantime: then its row is what was left over. */
+async function endSchedule(at: At, row: ScheduleRow, body: EventBody): Promise<void> {
+  const { now, payload, settings } = at
   const address = addressOfRow(row)
-  await inTransaction(await createLocalReq({}, payload), async (req) => {
+  const isEnded = await inTransaction(await createLocalReq({}, payload), async (req) => {
     const found = await loadVariant(req, address)
     const variant = found?.variant ?? NEW_VARIANT
-    if (variant.schedules[row.target]?.id !== row.schedule) return
+    if (variant.schedules[row.target]?.id !== row.schedule) return false
     await append(req, address, {
       actor: null,
       bodies: [body],
@@ -67,7 +80,9 @@ async function endSchedule({ now, payload, settings }: At, row: ScheduleRow, bod
       outbox: settings.afterCommit.length > 0,
       row: found,
     })
+    return true
   })
+  if (!isEnded) await dropRow(at, row)
 }
 
 /** The record knows of no such schedule any more: its row is what was left over. */

@@ -2,7 +2,8 @@ import type { Payload } from 'payload'
 import type { Settings } from '../settings'
 import { claim, release, taken } from './claims'
 import { runRelease } from './runRelease'
-import { loadNext, loadUnit, PAGE, unitOf, type ScheduleRow } from './rows'
+import { loadNext, loadUnit, unitOf, type ScheduleRow } from './rows'
+import { postpone } from './outcome'
 import { runDocument } from './runUnit'
 
 export type RunInput = {
@@ -19,9 +20,14 @@ export type RunInput = {
 export type Pass = {
   /** How many schedules were carried out. */
   done: number
+  /** How many documents and releases were worked on. */
+  units: number
   /** When there is something to do next, in milliseconds since 1970; null when nobody knows of anything. */
   next: null | number
 }
+
+/** How often one document is come back to in a row, lest a fault of ours keeps a runner at it for ever. */
+const TURNS = 20
 
 /** Databases with one writer at a time gain nothing by more. */
 const ABREAST: Readonly<Record<string, number>> = { mongoose: 4, postgres: 4 }
@@ -29,7 +35,9 @@ const ABREAST: Readonly<Record<string, number>> = { mongoose: 4, postgres: 4 }
 /** Carries out everything that is due, until nothing is. Any number of runners may do so at once, in any number of processes. */
 export async function runDue(input: RunInput): Promise<Pass> {
   let done = 0
-  if (input.settings.disabled) return { done, next: null }
+  let units = 0
+  const turns = new Map<string, number>()
+  if (input.settings.disabled) return { done, next: null, units }
   for (;;) {
     const rows = await loadNext(input.payload)
     const now = input.now()
@@ -37,27 +45,30 @@ export async function runDue(input: RunInput): Promise<Pass> {
     const due = rows.filter(isDue)
     const [coming] = rows.filter((row) => !isDue(row))
     const next = coming ? Date.parse(coming.dueAt ?? '') : null
-    if (due.length === 0) return { done, next }
-    const result = await runAll(input, due)
+    if (due.length === 0) return { done, next, units }
+    const result = await runAll(input, due, turns)
     done += result.done
+    units += result.units
     // What others hold is theirs, and what failed comes later: nothing is left but to wait.
-    if (input.signal?.aborted || (result.units === 0 && due.length < PAGE)) return { done, next }
+    if (input.signal?.aborted || result.units === 0) return { done, next, units }
   }
 }
 
 async function runAll(
   input: RunInput,
   due: readonly ScheduleRow[],
+  turns: Map<string, number>,
 ): Promise<{ done: number; units: number }> {
   const units = new Map(due.map((row) => [unitOf(row), row]))
   const others = await taken(input.payload, [...units.keys()], input.now())
-  const left = [...units].filter(([key]) => !others.has(key))
+  const left = [...units].filter(([key]) => !others.has(key) && (turns.get(key) ?? 0) < TURNS)
   // Runners that wake at one moment shall not all want the same document first.
   const queue = shuffled(left)
   let done = 0
   let worked = 0
   const work = async (): Promise<void> => {
     for (let unit = queue.pop(); unit && !input.signal?.aborted; unit = queue.pop()) {
+      turns.set(unit[0], (turns.get(unit[0]) ?? 0) + 1)
       const outcome = await runUnit(input, ...unit)
       if (outcome === null) continue
       done += outcome
@@ -76,7 +87,13 @@ async function runUnit(input: RunInput, key: string, row: ScheduleRow): Promise<
   const now = input.now()
   const rows = await loadUnit(payload, row, now)
   const run = { ...input, now }
-  const done = row.release ? await runRelease(run, row.release, rows) : await runDocument(run, rows)
+  let done = 0
+  try {
+    done = row.release ? await runRelease(run, row.release, rows) : await runDocument(run, rows)
+  } catch (err) {
+    // One that cannot be worked on must not keep the others waiting. Without a database this fails as well, and all of them wait.
+    for (const each of rows) await postpone(run, each, err)
+  }
   await release(payload, key, input)
   return done
 }

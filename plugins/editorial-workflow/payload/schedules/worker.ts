@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { drain, effectsOf } from '../outbox'
 import { settingsOf } from '../installed'
+import type { Settings } from '../settings'
 import { WORKERS } from '../slugs'
 import { createClock, type Clock } from './clock'
 import { runDue } from './runDue'
@@ -32,6 +33,8 @@ export type Worker = {
 /**
  * Carries out schedules from now on, in this process. Any number of processes may; each schedule is carried out once. A fault, of the
  * database too, is logged, and the work goes on when it is over.
+ *
+ * @throws {Error} where the plugin is not installed.
  */
 export function startWorker(
   payload: Payload,
@@ -40,7 +43,8 @@ export function startWorker(
   const name = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`
   const stopping = new AbortController()
   const clock = createClock(payload)
-  const running = work({ clock, leaseMs, name, payload, pollMs, signal: stopping.signal })
+  const settings = settingsOf(payload)
+  const running = work({ clock, leaseMs, name, payload, pollMs, settings, signal: stopping.signal })
   return {
     name,
     stop: async () => {
@@ -50,10 +54,15 @@ export function startWorker(
   }
 }
 
-type Work = Required<WorkerOptions> & { clock: Clock; name: string; payload: Payload; signal: AbortSignal }
+type Work = Required<WorkerOptions> & {
+  clock: Clock
+  name: string
+  payload: Payload
+  settings: Settings
+  signal: AbortSignal
+}
 
-async function work({ clock, leaseMs, name, payload, pollMs, signal }: Work): Promise<void> {
-  const settings = settingsOf(payload)
+async function work({ clock, leaseMs, name, payload, pollMs, settings, signal }: Work): Promise<void> {
   let beatenAt = Number.NEGATIVE_INFINITY
   while (!signal.aborted) {
     let wait = pollMs
@@ -64,7 +73,7 @@ async function work({ clock, leaseMs, name, payload, pollMs, signal }: Work): Pr
         await beat(payload, name, clock.now())
         beatenAt = performance.now()
       }
-      const { done, next } = await runDue({
+      const { next, units } = await runDue({
         leaseMs,
         now: clock.now,
         payload,
@@ -72,7 +81,7 @@ async function work({ clock, leaseMs, name, payload, pollMs, signal }: Work): Pr
         settings,
         signal,
       })
-      if (done > 0 || isBeat) await drain(payload, effectsOf(settings))
+      if (units > 0 || isBeat) await drain(payload, effectsOf(settings))
       if (next !== null) wait = Math.min(pollMs, Math.max(0, next - clock.now()))
     } catch (err) {
       payload.logger.error({
