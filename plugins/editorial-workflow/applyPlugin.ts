@@ -18,6 +18,7 @@ import { pruneAfterSave } from './payload/hooks/pruneAfterSave'
 import { recordEdits } from './payload/hooks/recordEdits'
 import { tellWriteConflict } from './payload/hooks/tellWriteConflict'
 import { claimsCollection } from './payload/collections/claims'
+import { feedsCollection } from './payload/collections/feeds'
 import { noticesCollection } from './payload/collections/notices'
 import { outboxCollection } from './payload/collections/outbox'
 import { schedulesCollection } from './payload/collections/schedules'
@@ -25,8 +26,11 @@ import { workersCollection } from './payload/collections/workers'
 import { resolveStates, tellStates } from './payload/endpoints/lists/listHooks'
 import { BASE_VERSION, baseVersionField, tellBaseVersion } from './payload/fields/baseVersion'
 import { STATE_FIELD, stateField } from './payload/endpoints/lists/stateField'
+import { feedEndpoints } from './payload/endpoints/feed'
+import { healthEndpoints } from './payload/endpoints/health'
 import { openApiEndpoint } from './payload/endpoints/openapi'
 import { queueEndpoint } from './payload/endpoints/queue'
+import { scheduleEndpoint } from './payload/endpoints/schedule'
 import { withGraphQL } from './payload/graphql'
 import { watchOutbox } from './payload/outbox'
 import { readOptions, type Settings } from './payload/settings'
@@ -57,6 +61,7 @@ export const applyPlugin =
         claimsCollection(settings),
         workersCollection(settings),
         noticesCollection(settings),
+        feedsCollection(),
       ],
       custom: withInstalled(config, settings),
       ...(options.disabled ? {} : working(settings, config)),
@@ -76,7 +81,14 @@ const working = (
   settings: Settings,
   config: Config,
 ): Pick<Config, 'endpoints' | 'graphQL' | 'hooks' | 'onInit'> => ({
-  endpoints: [...(config.endpoints ?? []), queueEndpoint(settings), openApiEndpoint(settings)],
+  endpoints: [
+    ...(config.endpoints ?? []),
+    queueEndpoint(settings),
+    scheduleEndpoint(settings),
+    ...feedEndpoints(settings),
+    ...healthEndpoints(settings, config),
+    openApiEndpoint(settings),
+  ],
   graphQL: withGraphQL(settings, config.graphQL),
   hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), tellWriteConflict] },
   onInit: async (payload) => {

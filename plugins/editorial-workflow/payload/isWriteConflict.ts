@@ -15,7 +15,10 @@ export function isWriteConflict(err: unknown): boolean {
     if (Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError')) return true
     if (typeof code === 'string' && /^SQLITE_(BUSY|CONSTRAINT)/.test(code)) return true
     // Payload turns a unique index of ours into a validation error of its field.
-    if (name === 'ValidationError' && /editorial-(events|schedules|variants)/.test(String(data?.collection)))
+    if (
+      name === 'ValidationError' &&
+      /editorial-(events|feeds|schedules|variants)/.test(String(data?.collection))
+    )
       return true
     if (typeof message === 'string' && /WriteConflict|write conflict/i.test(message)) return true
   }

@@ -23,6 +23,7 @@ import {
   toSchema,
   type Json,
 } from './openApiParts'
+import { schedulePaths } from './scheduleApi'
 import { actionBody, bulkBody, historyFilter, idempotencyKey, queueFilter } from './inputs'
 
 /** Of the document, which changes with the plugin's endpoints: the version of its package. */
@@ -65,7 +66,7 @@ function describeApi(settings: Settings, { payload }: PayloadRequest): Json {
       title: 'Editorial workflow',
       version: API_VERSION,
       description:
-        'Review, approval and publication. `data.code` of a refusal is stable; its message is in the language of the caller.',
+        'Review, approval, publication and schedules. `data.code` of a refusal is stable; its message is in the language of the caller.',
     },
     servers: [{ url: `${serverURL}${routes.api}` }],
     security: [{ jwt: [] }, { apiKey: [] }, { cookie: [] }],
@@ -118,6 +119,7 @@ function describeApi(settings: Settings, { payload }: PayloadRequest): Json {
           refusals: [400, 401, 404],
         }),
       },
+      ...schedulePaths(payload.config, { collection: { enum: collections, type: 'string' }, locale }),
       '/editorial/openapi.json': {
         get: {
           operationId: 'readOpenApi',
