@@ -1,4 +1,10 @@
-import { getLocalI18n, type Endpoint, type PayloadRequest } from 'payload'
+import {
+  getLocalI18n,
+  isolateObjectProperty,
+  type Endpoint,
+  type PayloadRequest,
+  type TypedUser,
+} from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import { WorkflowNotFound, WorkflowUnauthorized } from '../errors'
 import { writeCalendar } from '../feeds/calendar'
@@ -60,7 +66,7 @@ export async function dropFeed(settings: Settings, req: PayloadRequest): Promise
   return { feed: null }
 }
 
-function staffOf(settings: Settings, req: PayloadRequest): NonNullable<PayloadRequest['user']> {
+function staffOf(settings: Settings, req: PayloadRequest): TypedUser {
   requireStaff(settings, req)
   if (!req.user) throw new WorkflowUnauthorized(req)
   return req.user
@@ -74,27 +80,31 @@ async function answerCalendar(settings: Settings, req: PayloadRequest): Promise<
   // Whether it never was or is no longer, nobody is told.
   if (!owner) throw new WorkflowNotFound(req, 'feedNotFound')
   const now = new Date()
-  const own = await inLanguage(req, req.searchParams.get('lang'))
-  // The token alone says who reads: not a cookie that the program may send along.
-  own.user = owner
+  const own = await asOwner(req, owner, req.searchParams.get('lang'))
   const text = await writeCalendar(settings, own, { now, origin: originOf(req) })
   await noteUse(req, feed, now)
   return new Response(text, {
     headers: {
-      ...PRIVATE,
       'Content-Disposition': 'inline; filename="schedule.ics"',
       'Content-Type': 'text/calendar; charset=utf-8',
     },
   })
 }
 
-/** A request in a language of the admin, or in its own where there is no such language. */
-async function inLanguage(req: PayloadRequest, language: null | string): Promise<PayloadRequest> {
-  const own = isolate(req)
+/** A request of the owner, in a language of the admin, or in that of `req` where there is no such language. */
+async function asOwner(
+  req: PayloadRequest,
+  owner: TypedUser,
+  language: null | string,
+): Promise<PayloadRequest> {
+  const own = isolateObjectProperty(isolate(req), ['i18n', 't', 'user'])
+  // The token alone says who reads: not a cookie that the program may send along.
+  own.user = owner
   const { config } = req.payload
   if (!language || !Object.hasOwn(config.i18n.supportedLanguages, language)) return own
-  const i18n = await getLocalI18n({ config, language: language as never })
-  return Object.assign(own, { i18n, t: i18n.t })
+  own.i18n = await getLocalI18n({ config, language: language as never })
+  own.t = own.i18n.t
+  return own
 }
 
 /** Where the project is. Behind a proxy only its configuration knows. */
