@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { REST_GET } from '@payloadcms/next/routes'
 import { lv } from '@payloadcms/translations/languages/lv'
 import ICAL from 'ical.js'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { eventsIn, openFeed, type Opened } from '../../helpers/feed'
 import { change, inDays, rowOf, SCHEDULES, scheduled } from '../../helpers/scheduled'
 import { startWorkflowHost, type Json, type Person, type WorkflowHost } from '../../helpers/workflowHost'
 import { withCollection } from '../../helpers/workflowHostConfig'
@@ -40,39 +40,13 @@ afterEach(() => {
   inactive = null
 })
 
-/** As a calendar program would ask: with an address and nothing else. */
-async function open(url: string, headers: Record<string, string> = {}): Promise<Json> {
-  const address = new URL(url)
-  const response = await REST_GET(Promise.resolve(host.payload.config))(new Request(address, { headers }), {
-    params: Promise.resolve({ slug: address.pathname.replace(/^\/api\//, '').split('/') }),
-  })
-  return { headers: response.headers, status: response.status, text: await response.text() }
-}
+const open = (url: string, headers?: Record<string, string>): Promise<Opened> => openFeed(host, url, headers)
 
 async function make(as: Person = 'editor'): Promise<string> {
   const { body, status } = await host.rest(as, 'POST', FEED)
   expect(status, JSON.stringify(body)).toBe(200)
   return body.url
 }
-
-const eventsIn = (text: string): Json[] =>
-  new ICAL.Component(ICAL.parse(text) as never).getAllSubcomponents('vevent').map((each) => ({
-    dtend: each.getFirstPropertyValue('dtend')?.toString(),
-    ...Object.fromEntries(
-      [
-        'description',
-        'dtstamp',
-        'dtstart',
-        'last-modified',
-        'sequence',
-        'status',
-        'summary',
-        'transp',
-        'uid',
-        'url',
-      ].map((name) => [name, each.getFirstPropertyValue(name)?.toString()]),
-    ),
-  }))
 
 async function events(url: string): Promise<Json[]> {
   const { status, text } = await open(url)

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { REST_GET, REST_POST } from '@payloadcms/next/routes'
+import { REST_POST } from '@payloadcms/next/routes'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
 import { APIError } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openFeed } from '../../helpers/feed'
 import { change, inDays, SCHEDULES, scheduled } from '../../helpers/scheduled'
 import {
   startWorkflowHost,
@@ -288,11 +289,7 @@ describe('the answers are as it says', () => {
       agrees(PATHS.feed, method.toLowerCase(), await host.rest(as, method, PATHS.feed))
     await feed('editor', 'GET')
     const { url } = await feed('editor', 'POST')
-    const open = (address: string): Promise<Response> =>
-      REST_GET(Promise.resolve(host.payload.config))(new Request(address), {
-        params: Promise.resolve({ slug: ['editorial', 'schedule.ics'] }),
-      })
-    const answer = await open(url)
+    const answer = await openFeed(host, url)
     const { content } = document.paths[PATHS.calendar].get.responses[answer.status]
     expect(Object.keys(content)).toEqual([answer.headers.get('content-type')?.split(';')[0]])
     seen.add(`get ${PATHS.calendar} ${answer.status}`)
