@@ -28,13 +28,14 @@ describe('defaults', () => {
       logLevel: undefined,
       mediaDir: 'media',
       s3: undefined,
+      runner: 'embedded',
     })
   })
 
   it('are the same for variables that are set to nothing', () => {
     const empty = Object.fromEntries(
       ['NODE_ENV', 'DATABASE_URL', 'PAYLOAD_SECRET', 'PORT', 'SERVER_URL', 'ALLOWED_ORIGINS']
-        .concat(['LOG_LEVEL', 'MEDIA_DIR', 'S3_BUCKET', 'S3_REGION', 'S3_ENDPOINT'])
+        .concat(['LOG_LEVEL', 'MEDIA_DIR', 'RUNNER', 'S3_BUCKET', 'S3_REGION', 'S3_ENDPOINT'])
         .map((name, i) => [name, i % 2 ? '' : '  ']),
     )
     expect(readEnv(empty)).toEqual(readEnv({}))
@@ -51,6 +52,16 @@ describe('defaults', () => {
       logLevel: 'warn',
       mediaDir: '/srv/media',
     })
+  })
+})
+
+describe('RUNNER', () => {
+  it('can be separate', () => {
+    expect(readEnv({ RUNNER: 'separate' })).toMatchObject({ runner: 'separate' })
+  })
+
+  it('is nothing else', () => {
+    expect(refusal({ RUNNER: 'none' })).toBe('RUNNER must be one of: embedded, separate.')
   })
 })
 

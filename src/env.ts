@@ -15,7 +15,11 @@ export type Env = {
   /** Folder for uploads when no S3 bucket is set. */
   mediaDir: string
   s3: S3Env | undefined
+  /** Where schedules are carried out: in the server itself, or in processes of their own (`npm run worker`). */
+  runner: (typeof RUNNERS)[number]
 }
+
+const RUNNERS = ['embedded', 'separate'] as const
 
 export type S3Env = {
   bucket: string
@@ -61,6 +65,9 @@ const schema = z.object({
     message: `must be one of: ${LOG_LEVELS.join(', ')}`,
   }),
   MEDIA_DIR: optional,
+  RUNNER: optional.pipe(
+    z.enum(RUNNERS, { error: `must be one of: ${RUNNERS.join(', ')}` }).default('embedded'),
+  ),
   S3_BUCKET: optional,
   S3_REGION: optional,
   S3_ENDPOINT: httpUrl,
@@ -92,6 +99,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     logLevel: vars.LOG_LEVEL,
     mediaDir: vars.MEDIA_DIR ?? 'media',
     s3: readS3(vars),
+    runner: vars.RUNNER,
   }
 }
 

@@ -39,6 +39,9 @@ import { contentEditor } from '@/rich-text/editor'
 const dirname = path.dirname(fileURLToPath(import.meta.url))
 const collections = [Articles, Projects, Partners, Programmes, Topics, Media, Documents, Users]
 
+/** On whose clocks the editors are. */
+const TIME_ZONE = 'Europe/Riga'
+
 /** Larger uploads are cut off while they arrive, in bytes; each collection has its own, lower limit. */
 const UPLOAD_BYTES = 25 * 1024 * 1024
 
@@ -80,7 +83,7 @@ const config = buildConfig({
     dateFormat: adminDateFormat,
     importMap: { baseDir: dirname },
     meta: { titleSuffix: ' – Tilts' },
-    timezones: { defaultTimezone: 'Europe/Riga' },
+    timezones: { defaultTimezone: TIME_ZONE },
   },
   collections: collections.map((collection) => ({
     ...collection,
@@ -124,7 +127,12 @@ const config = buildConfig({
       uploadsCollection: MEDIA,
     }),
     labelSeoGroup,
-    editorialWorkflow({ collections: UNDER_REVIEW, isStaff, mayActOn: actsInOwnLanguages }),
+    editorialWorkflow({
+      collections: UNDER_REVIEW,
+      isStaff,
+      mayActOn: actsInOwnLanguages,
+      timeZone: TIME_ZONE,
+    }),
     s3Storage({
       // The fields are there with and without S3, so that both have one database schema.
       alwaysInsertFields: true,

@@ -31,8 +31,10 @@ import { healthEndpoints } from './payload/endpoints/health'
 import { openApiEndpoint } from './payload/endpoints/openapi'
 import { queueEndpoint } from './payload/endpoints/queue'
 import { scheduleEndpoint } from './payload/endpoints/schedule'
+import { togetherEndpoint } from './payload/endpoints/together'
 import { withGraphQL } from './payload/graphql'
 import { watchOutbox } from './payload/outbox'
+import { withJobs } from './payload/schedules/jobs'
 import { readOptions, type Settings } from './payload/settings'
 import type { EditorialWorkflowOptions, WorkflowCollectionOptions } from './options'
 import { en } from './translations/en'
@@ -64,6 +66,7 @@ export const applyPlugin =
         feedsCollection(),
       ],
       custom: withInstalled(config, settings),
+      jobs: withJobs(settings, config.jobs),
       ...(options.disabled ? {} : working(settings, config)),
       i18n: {
         ...config.i18n,
@@ -87,6 +90,7 @@ const working = (
     scheduleEndpoint(settings),
     ...feedEndpoints(settings),
     ...healthEndpoints(settings, config),
+    togetherEndpoint(settings),
     openApiEndpoint(settings),
   ],
   graphQL: withGraphQL(settings, config.graphQL),

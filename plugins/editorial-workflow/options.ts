@@ -66,8 +66,13 @@ export type EditorialWorkflowOptions = {
   afterCommit?: readonly AfterCommit[]
   /** The collections under review, by slug. Each needs `versions.drafts`, with `localizeStatus` where the project has languages. */
   collections: Partial<Record<CollectionSlug, WorkflowCollectionOptions>>
-  /** Keeps the schema but lets everything through: no endpoints, no GraphQL, no hooks, no outbox. @default false */
+  /** Keeps the schema but lets everything through: no endpoints, no GraphQL, no hooks, no outbox; schedules wait. @default false */
   disabled?: boolean
+  /**
+   * A publication that could not be carried out for this long after its time, in hours, is given up and told as missed: nobody wants the
+   * news of last month on the site today. The end of a publication is never given up. null: never. @default 168, a week
+   */
+  giveUpAfterHours?: null | number
   /**
    * Whether a user can do anything at all: Payload has no accounts that are switched off, but a project may. Asked where authors may
    * approve their own text because nobody else could (`workflow.selfApprovalAfterHours`), and of the owner of a calendar feed.
@@ -81,6 +86,11 @@ export type EditorialWorkflowOptions = {
    * 403 `localeNotAllowed`. @default everybody, everywhere
    */
   mayActOn?: (input: ActInput) => boolean
+  /**
+   * Where anybody reads a document in one language: what a schedule has done is looked at there, and put on record. null: it is read from
+   * within, as nobody. @default the REST API at `serverURL`, or null where that is not set
+   */
+  publicUrl?: (input: { collection: string; id: string; locale: null | string }) => null | string
   /** The roles of a user. @default `user.roles` */
   rolesOf?: (user: NonNullable<PayloadRequest['user']>) => readonly string[]
   /** The IANA zone in which times are said that name none. @default 'UTC' */

@@ -46,6 +46,7 @@ describe('a report', () => {
       'live',
       'missing',
       'projection',
+      'schedule',
       'truncated',
       'unlinked',
       'version',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { resolveWallTime, wallTimeOf } from './calendar'
 
 /** The last Sundays of March and October, when the clocks of the European Union change at 01:00 UTC. */
@@ -66,6 +66,33 @@ describe.each(CASES)('%s in %i', (zone, year, spring, autumn, jumped, twice, sum
         else expect(wallTimeOf(time.instant, zone)).toEqual(time)
       }
     }
+  })
+})
+
+describe('the zone of the server', () => {
+  const own = process.env.TZ
+  afterEach(() => {
+    if (own === undefined) delete process.env.TZ
+    else process.env.TZ = own
+  })
+
+  it.each([
+    ['UTC', 0],
+    ['Europe/Stockholm', -120],
+    ['America/Los_Angeles', 420],
+    ['Asia/Kolkata', -330],
+  ])('is of no matter: %s', (zone, offset) => {
+    process.env.TZ = zone
+    // It is really another one.
+    expect(new Date('2027-07-01T00:00:00Z').getTimezoneOffset()).toBe(offset)
+    const said = { wallTime: '2027-07-01T09:00', zone: 'Europe/Riga' }
+    expect(resolveWallTime(said)).toEqual({ ...said, instant: '2027-07-01T06:00:00.000Z' })
+    expect(wallTimeOf('2027-07-01T06:00:00Z', 'Europe/Stockholm')).toMatchObject({
+      wallTime: '2027-07-01T08:00',
+    })
+    expect(resolveWallTime({ wallTime: '2027-03-28T03:30', zone: 'Europe/Riga' })).toMatchObject({
+      fault: { code: 'noSuchTime' },
+    })
   })
 })
 

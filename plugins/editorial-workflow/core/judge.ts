@@ -140,8 +140,9 @@ function isNotTheTime(
  */
 function isNotDue({ command: { action }, facts, now, variant }: DecideInput, id: number): null | Reason[] {
   const schedule = variant.schedules[TARGET_OF[action] ?? 'publish']
-  if (schedule?.id !== id || Date.parse(schedule.instant) > now.getTime())
-    return [{ code: 'notScheduled', kind: 'conflict', clearedBy: ['nobody'] }]
+  if (schedule?.id !== id) return [{ code: 'notScheduled', kind: 'conflict', clearedBy: ['nobody'] }]
+  if (Date.parse(schedule.instant) > now.getTime())
+    return [{ code: 'notDue', kind: 'conflict', clearedBy: ['nobody'] }]
   return facts.trashed ? [{ code: 'trashed', kind: 'conflict', clearedBy: ['nobody'] }] : null
 }
 

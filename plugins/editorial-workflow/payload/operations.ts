@@ -77,7 +77,10 @@ export async function perform(settings: Settings, input: PerformInput): Promise<
 }
 
 /** What was there before the plugin has its record whatever becomes of the command, so that the next one can name its revision. */
-async function adoptFirst(settings: Settings, { address, req }: PerformInput): Promise<void> {
+export async function adoptFirst(
+  settings: Settings,
+  { address, req }: Pick<PerformInput, 'address' | 'req'>,
+): Promise<void> {
   if (await loadVariant(req, address)) return
   await inTransaction(req, (own) => adopt(settings, own, address))
 }

@@ -1,16 +1,14 @@
-import type { CollectionSlug, PayloadRequest, TypedUser } from 'payload'
+import type { PayloadRequest, TypedUser } from 'payload'
 import { presentStep, type Actor, type Variant } from '../core'
-import { collectionConfig } from './collectionConfig'
-import { isolate } from './isolate'
 import type { Settings } from './settings'
 import type { Address } from './store'
+import { USERS_PAGE, usersOf } from './users'
 
 /**
  * How many users are looked through for another reviewer. Which of them may review is known to a function of the project, so no query can
  * ask for it; where there are more, one of them is taken for a reviewer, and nobody approves their own text.
  */
 export const USERS_LOOKED_THROUGH = 1_000
-const PAGE = 100
 
 type Question = { actor: Actor; address: Address; variant: Variant }
 
@@ -35,30 +33,10 @@ export async function hasOtherReviewer(
     settings.isActive(user) &&
     settings.rolesOf(user).some((role) => step.roles.includes(role)) &&
     settings.mayActOn({ action: 'approve', collection, locale, user })
-  for (let page = 1; page <= USERS_LOOKED_THROUGH / PAGE; page += 1) {
+  for (let page = 1; page <= USERS_LOOKED_THROUGH / USERS_PAGE; page += 1) {
     const { hasNextPage, users } = await usersOf(req, page)
     if (users.some(could)) return true
     if (!hasNextPage) return false
   }
   return true
-}
-
-/** As Payload gives the user of a request, whom `rolesOf` is written for. */
-async function usersOf(
-  req: PayloadRequest,
-  page: number,
-): Promise<{ hasNextPage: boolean; users: TypedUser[] }> {
-  const collection = req.payload.config.admin.user as CollectionSlug
-  const { auth } = collectionConfig(req, collection)
-  const { docs, hasNextPage } = await req.payload.find({
-    collection,
-    depth: auth.depth ?? 0,
-    limit: PAGE,
-    // Whether somebody is there is not a question of what the actor may see.
-    overrideAccess: true,
-    page,
-    req: isolate(req),
-    sort: 'id',
-  })
-  return { hasNextPage, users: docs.map((user) => ({ ...user, collection }) as unknown as TypedUser) }
 }

@@ -1,5 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import type { WorkflowEvent } from '../core'
+import { notify } from './schedules/notify'
+import type { Settings } from './settings'
 import { EVENTS, OUTBOX } from './slugs'
 import type { Address } from './store'
 
@@ -33,16 +35,22 @@ export async function enqueue(req: PayloadRequest, variant: string, note: Note):
 /** How often a process looks for what others left, or what a hook has written, in milliseconds. */
 const POLL_MS = 5_000
 
-/** Carries out what is due, without keeping the caller waiting. */
-export function drainSoon({ afterCommit }: { afterCommit: readonly AfterCommit[] }, payload: Payload): void {
-  if (afterCommit.length === 0) return
-  drain(payload, afterCommit).catch((err: unknown) => {
+/** What is done after a commit: what the project adds, and notices of schedules. */
+export const effectsOf = (settings: Settings): AfterCommit[] => [notify(settings), ...settings.afterCommit]
+
+/**
+ * Carries out what is due, without keeping the caller waiting. Without effects of the project there is nothing but notices of schedules,
+ * which the runners see to.
+ */
+export function drainSoon(settings: Settings, payload: Payload): void {
+  if (settings.afterCommit.length === 0) return
+  drain(payload, effectsOf(settings)).catch((err: unknown) => {
     payload.logger.error({ err, msg: 'editorial-workflow: the outbox could not be read; it is tried again' })
   })
 }
 
 /** Looks into the outbox now and from time to time. Does not keep a process alive. */
-export function watchOutbox(settings: { afterCommit: readonly AfterCommit[] }, payload: Payload): void {
+export function watchOutbox(settings: Settings, payload: Payload): void {
   if (settings.afterCommit.length === 0) return
   drainSoon(settings, payload)
   setInterval(() => drainSoon(settings, payload), POLL_MS).unref()

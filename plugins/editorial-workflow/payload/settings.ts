@@ -1,5 +1,6 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, SanitizedConfig } from 'payload'
 import { defineWorkflow, reviewWorkflow, wallTimeOf, type Actor, type Workflow } from '../core'
+import type { Address } from './address'
 import type { AfterCommit } from './outbox'
 import type { EditorialWorkflowOptions, WorkflowCollectionOptions } from '../options'
 
@@ -7,9 +8,12 @@ import type { EditorialWorkflowOptions, WorkflowCollectionOptions } from '../opt
 export type Settings = {
   afterCommit: readonly AfterCommit[]
   collections: Readonly<Record<string, WorkflowCollectionOptions>>
+  disabled: boolean
+  giveUpAfterHours: null | number
   isActive: NonNullable<EditorialWorkflowOptions['isActive']>
   isStaff: (user: PayloadRequest['user']) => boolean
   mayActOn: NonNullable<EditorialWorkflowOptions['mayActOn']>
+  publicUrl: (config: SanitizedConfig, address: Address) => null | string
   rolesOf: (user: PayloadRequest['user']) => readonly string[]
   timeZone: string
   workflow: Workflow
@@ -33,13 +37,36 @@ export function readOptions(options: EditorialWorkflowOptions): Settings {
   return {
     afterCommit: options.afterCommit ?? [],
     collections,
+    disabled: options.disabled ?? false,
+    giveUpAfterHours: readHours(options.giveUpAfterHours),
     isActive: options.isActive ?? (() => true),
     isStaff,
     mayActOn: options.mayActOn ?? (() => true),
+    publicUrl: (config, { collection, document, locale }) =>
+      options.publicUrl
+        ? options.publicUrl({ collection, id: document, locale })
+        : restUrl(config, { collection, document, locale }),
     rolesOf,
     timeZone: readZone(options.timeZone),
     workflow,
   }
+}
+
+/** A week. */
+const GIVE_UP_AFTER_HOURS = 168
+
+function readHours(hours: null | number = GIVE_UP_AFTER_HOURS): null | number {
+  if (hours === null || hours > 0) return hours
+  throw new Error('editorial-workflow: `giveUpAfterHours` must be a number above 0, or null.')
+}
+
+function restUrl(
+  { routes, serverURL }: SanitizedConfig,
+  { collection, document, locale }: Address,
+): null | string {
+  if (!serverURL) return null
+  const query = new URLSearchParams({ depth: '0', ...(locale && { 'fallback-locale': 'none', locale }) })
+  return `${serverURL}${routes.api}/${collection}/${encodeURIComponent(document)}?${query}`
 }
 
 function readZone(zone = 'UTC'): string {

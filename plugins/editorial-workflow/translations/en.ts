@@ -73,6 +73,7 @@ export const en = {
     localeNotAllowed: 'You may not do this in this language.',
     noSuchTime: 'The clocks jump over this time. The nearest that exist are {{before}} and {{after}}.',
     notApproved: 'There is no approval yet. Submit it for review.',
+    notDue: 'Its time has not come yet.',
     notFound: 'There is no such document.',
     notLive: 'It is not live.',
     notOwnSubmission:

@@ -77,6 +77,7 @@ export const lv: Same<typeof en> = {
     localeNotAllowed: 'Šajā valodā jūs to darīt nevarat.',
     noSuchTime: 'Tajā naktī pulksteņi šo laiku pārlec. Tuvākie laiki, kas ir, ir {{before}} un {{after}}.',
     notApproved: 'Apstiprinājuma vēl nav. Nosūtiet tekstu pārskatīšanai.',
+    notDue: 'Tam vēl nav pienācis laiks.',
     notFound: 'Šāda dokumenta nav.',
     notLive: 'Vietnē tas nav redzams.',
     notOwnSubmission:

@@ -5,6 +5,7 @@ import { verify } from '@plugins/editorial-workflow'
 import { seal, type WorkflowEvent } from '@plugins/editorial-workflow/core'
 import { sha256 } from '@plugins/editorial-workflow/payload/digest'
 import { loadChain } from '@plugins/editorial-workflow/payload/store'
+import { inMinutes, rowsOf, runAt } from '../../helpers/schedules'
 import {
   startWorkflowHost,
   type Answer,
@@ -88,6 +89,60 @@ describe('what verify counts', () => {
   it('needs the plugin', async () => {
     const other = { config: { custom: {} } } as unknown as Payload
     await expect(async () => verify(other)).rejects.toThrow(/not installed.*plugins/)
+  })
+})
+
+describe('the row of a schedule', () => {
+  const rows = (): Promise<Json[]> =>
+    rowsOf(host.payload, 'editorial-schedules', { document: { equals: id } })
+  beforeEach(async () => {
+    await save('author2', { title: 'Otrais' })
+    for (const [as, action, body] of [
+      ['author2', 'submit'],
+      ['editor', 'approve'],
+      ['editor', 'schedulePublish', { when: { instant: inMinutes(60) } }],
+      ['editor', 'scheduleUnpublish', { when: { instant: inMinutes(90) } }],
+    ] as const)
+      await act(as, action, body)
+  })
+  afterEach(() => host.payload.db.deleteMany({ ...of('editorial-schedules'), where: {} }) as Promise<never>)
+
+  it.each<[string, null | Record<string, unknown>]>([
+    ['gone', null],
+    ['without a time to be looked at', { dueAt: null }],
+    ['for another time', { instant: inMinutes(30) }],
+    ['for another version', { version: 'another' }],
+    ['called done', { status: 'done' }],
+    ['in no slot', { slot: 'none' }],
+  ])('%s is put right', async (_what, data) => {
+    const before = await rows()
+    const { key: name, schedule } = before.find(({ target }) => target === 'publish')
+    const where = { key: { equals: name } }
+    if (data) await host.payload.db.updateMany({ ...of('editorial-schedules'), data, where })
+    else await host.payload.db.deleteMany({ ...of('editorial-schedules'), where })
+    expect(await problems()).toEqual([`schedule ${schedule}`])
+    expect(await problems({ repair: true })).toEqual([`schedule ${schedule} repaired`])
+    expect(await problems()).toEqual([])
+    const withoutIds = (all: Json[]) =>
+      all.map(({ id: _, ...row }) => row).sort((a, b) => (a.key < b.key ? -1 : 1))
+    expect(withoutIds(await rows())).toEqual(withoutIds(before))
+  })
+
+  it('is right when it has been carried out, or called off', async () => {
+    await act('editor', 'unscheduleUnpublish')
+    await runAt(host.payload, inMinutes(61))
+    expect((await rows()).map(({ status }) => status).sort()).toEqual(['cancelled', 'done'])
+    expect(await problems()).toEqual([])
+    await host.payload.db.updateMany({
+      ...of('editorial-schedules'),
+      data: { status: 'pending' },
+      where: { status: { equals: 'done' } },
+    })
+    expect(await problems({ repair: true })).toEqual([expect.stringMatching(/^schedule \d+ repaired$/)])
+    expect((await rows()).find(({ status }) => status === 'done')).toMatchObject({
+      dueAt: null,
+      proof: { ok: true },
+    })
   })
 })
 

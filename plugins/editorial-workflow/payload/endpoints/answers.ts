@@ -11,6 +11,7 @@ import {
 } from '../../core'
 import type { ToldReason } from '../errors'
 import type { BulkOutcome } from './bulk'
+import type { TogetherOutcome } from './together'
 import type { HistoryPage, Queue, ToldDocument, ToldOutcome, ToldVariant } from './tell'
 
 /* What callers get, for the OpenAPI document. Each schema promises what the type of the answer says: the compiler checks it. */
@@ -233,6 +234,13 @@ export const bulkAnswer: z.ZodType<BulkOutcome> = z
     ),
   })
   .register(named, { id: 'BulkOutcome' })
+
+/** The answer to `POST /editorial/schedule`. */
+export const togetherAnswer: z.ZodType<TogetherOutcome> = z
+  .strictObject({
+    done: z.array(z.strictObject({ collection: z.string(), id: z.string(), locale, variant: variantAnswer })),
+  })
+  .register(named, { id: 'TogetherOutcome' })
 
 /** The answer to `GET /editorial/queue`. */
 export const queueAnswer: z.ZodType<Queue> = z

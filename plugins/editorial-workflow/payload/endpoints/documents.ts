@@ -1,10 +1,11 @@
-import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 import { ACTIONS, type Action } from '../../core'
 import { WorkflowRefused } from '../errors'
 import type { Settings } from '../settings'
 import { carryOutBulk } from './bulk'
 import { actionBody, bulkBody, historyQuery } from './inputs'
-import { badInput, parseInput } from './parseInput'
+import { parseInput } from './parseInput'
+import { readBody } from './readBody'
 import { requireStaff } from './requireStaff'
 import { carryOutAction, tellDocument, tellHistory } from './tell'
 
@@ -71,13 +72,3 @@ function actionIn(req: PayloadRequest): Action {
 }
 
 const keyIn = (req: PayloadRequest): null | string => req.headers.get('idempotency-key')
-
-async function readBody(req: PayloadRequest): Promise<unknown> {
-  try {
-    await addDataAndFileToRequest(req)
-  } catch (err) {
-    if ((err as { status?: number }).status === 400) throw badInput(req, 'body: JSON')
-    throw err
-  }
-  return req.data ?? {}
-}

@@ -71,6 +71,23 @@ export const bulkBody = z.strictObject({
 })
 export type BulkBody = z.output<typeof bulkBody>
 
+/** Several variants that are scheduled, or called off, as one: all of them or none. */
+export const togetherBody = z.strictObject({
+  action: z.enum(['schedulePublish', 'scheduleUnpublish', 'unschedulePublish', 'unscheduleUnpublish']),
+  items: z
+    .array(z.strictObject({ collection: slug, id, locale: z.string().max(20), revision: seen.revision }))
+    .min(1)
+    .max(BULK_LIMIT)
+    .refine(
+      (items) =>
+        new Set(items.map((item) => `${item.collection}/${item.id}/${item.locale}`)).size === items.length,
+      'one variant twice',
+    )
+    .describe('Each variant once, in any order.'),
+  when: when.optional(),
+})
+export type TogetherBody = z.output<typeof togetherBody>
+
 /** The key of a request that may be sent twice, as in the IETF draft `Idempotency-Key`; bounded, since it is stored. */
 export const idempotencyKey = z.string().trim().max(100)
 

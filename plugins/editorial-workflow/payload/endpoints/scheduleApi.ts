@@ -1,6 +1,7 @@
 import type { SanitizedConfig } from 'payload'
+import { togetherAnswer } from './answers'
 import { isHealthOurs } from './health'
-import { scheduleFilter } from './inputs'
+import { scheduleFilter, togetherBody } from './inputs'
 import { inQuery, operation, responseRef, type Json } from './openApiParts'
 import { feedAnswer, healthAnswer, newFeedAnswer, readyAnswer, scheduleAnswer } from './scheduleAnswers'
 
@@ -11,6 +12,12 @@ export const schedulePaths = (config: SanitizedConfig, known: { collection: Json
       answers: { 200: scheduleAnswer },
       parameters: inQuery(scheduleFilter, known),
       refusals: [400, 401, 404],
+    }),
+    post: operation('scheduleTogether', 'Schedule several variants, or call that off: all of them or none', {
+      answers: { 200: togetherAnswer },
+      body: togetherBody,
+      parameters: [],
+      refusals: [400, 401, 403, 404, 409, 422],
     }),
   },
   '/editorial/schedule/feed': {

@@ -7,7 +7,7 @@ import { tellDocument, tellHistory } from '../endpoints/tell'
 import type { Settings } from '../settings'
 import { documentArgs, targetOf, withoutNulls, type Types } from './arguments'
 import { buildEnums } from './enums'
-import { actionField, bulkField } from './mutations'
+import { actionField, bulkField, togetherField } from './mutations'
 import { buildOutputs } from './outputs'
 import { feedField, newFeedField, noFeedField, scheduleField } from './schedules'
 import type { Field, GraphQL, Info } from './types'
@@ -41,6 +41,7 @@ function extensions(settings: Settings): Extensions {
       editorialBulkAction: bulkField(settings, graphql, typesOf(graphql, info)),
       editorialFeedCreate: newFeedField(settings, typesOf(graphql, info)),
       editorialFeedRevoke: noFeedField(settings, typesOf(graphql, info)),
+      editorialScheduleTogether: togetherField(settings, graphql, typesOf(graphql, info)),
     }),
     queries: (graphql, info) => {
       const types = typesOf(graphql, info)

@@ -1,8 +1,9 @@
 import { carryOutBulk } from '../endpoints/bulk'
-import { actionBody, BULK_LIMIT, bulkBody } from '../endpoints/inputs'
+import { actionBody, BULK_LIMIT, bulkBody, togetherBody } from '../endpoints/inputs'
 import { parseInput } from '../endpoints/parseInput'
 import { requireStaff } from '../endpoints/requireStaff'
 import { carryOutAction } from '../endpoints/tell'
+import { carryOutTogether } from '../endpoints/together'
 import type { Settings } from '../settings'
 import { NO_LOCALE } from '../slugs'
 import { documentArgs, targetOf, withoutNulls, type Types } from './arguments'
@@ -76,6 +77,36 @@ export const bulkField = (settings: Settings, graphql: GraphQL, types: Types): F
 }
 
 const whenIn = (when: unknown): unknown => (when ? withoutNulls(when as Record<string, unknown>) : undefined)
+
+/** `editorialScheduleTogether` */
+export const togetherField = (settings: Settings, graphql: GraphQL, { enums, outputs }: Types): Field => {
+  const { GraphQLID, GraphQLInputObjectType, GraphQLInt, GraphQLList, GraphQLNonNull } = graphql
+  const item = new GraphQLInputObjectType({
+    name: 'EditorialVariantInput',
+    description: 'One language of a document, and what the caller saw of it.',
+    fields: {
+      ...(enums.locale && { locale: { type: new GraphQLNonNull(enums.locale) } }),
+      collection: { type: new GraphQLNonNull(enums.collection) },
+      id: { type: new GraphQLNonNull(GraphQLID) },
+      revision: { type: new GraphQLNonNull(GraphQLInt) },
+    },
+  })
+  return {
+    type: outputs.together,
+    args: {
+      action: { type: new GraphQLNonNull(enums.action) },
+      items: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(item))) },
+      when: { type: outputs.when },
+    },
+    description: 'Schedules several variants, or calls their schedules off: all of them or none.',
+    resolve: (_source, { action, items, when }, { req }) => {
+      requireStaff(settings, req)
+      const given = (items as Record<string, unknown>[]).map((each) => ({ locale: NO_LOCALE, ...each }))
+      const body = { action, items: given, ...withoutNulls({ when: whenIn(when) }) }
+      return carryOutTogether(settings, req, parseInput(req, togetherBody, body))
+    },
+  }
+}
 
 /** What is said once for an action, on one document or on many. */
 function commonArgs({ GraphQLID, GraphQLNonNull, GraphQLString }: GraphQL, { enums, outputs }: Types): Args {

@@ -6,7 +6,10 @@ import type { Enums } from './enums'
 import { buildScheduleOutputs, type ScheduleOutputs } from './scheduleOutputs'
 import type { Fields, GraphQL } from './types'
 
-export type Outputs = Record<'bulk' | 'document' | 'history' | 'outcome' | 'queue', GraphQLObjectType> &
+export type Outputs = Record<
+  'bulk' | 'document' | 'history' | 'outcome' | 'queue' | 'together',
+  GraphQLObjectType
+> &
   ScheduleOutputs & { when: GraphQLInputObjectType }
 
 /** The object types of the answers: what REST gives, with its maps as lists. */
@@ -204,6 +207,18 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
       rows: { type: list(row) },
       totalPages: { type: int },
       totalRows: { type: int },
+    }),
+    together: object('TogetherOutcome', {
+      done: {
+        type: list(
+          object('ScheduledVariant', {
+            ...locale,
+            collection: { type: some(enums.collection) },
+            id: { type: id },
+            variant: { type: some(record) },
+          }),
+        ),
+      },
     }),
     when: new graphql.GraphQLInputObjectType({
       name: 'EditorialWhen',

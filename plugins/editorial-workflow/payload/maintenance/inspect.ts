@@ -14,14 +14,15 @@ import { hostOf, partOf } from '../host'
 import type { Settings } from '../settings'
 import { isProjectionOf, keyOf, loadChain, loadVariant, type Address, type Head, type Row } from '../store'
 import { fingerprint, isPublished, loadHead, loadLive } from '../versions'
+import { wrongSchedules } from './scheduleRows'
 
 export type Difference = {
   key: string
   /**
    * Of the chain of events: `altered`, `gap`, `truncated` (cut off at the end), `unlinked`. `projection`: the row is not what the events
-   * tell; `missing`: there is no row. `live`: readers do not see what the record says. `version`: one that the record refers to is gone.
+   * tell; `missing`: there is no row; `schedule`: that of a schedule is not what they tell. `live`: readers do not see what the record says. `version`: one that the record refers to is gone.
    */
-  problem: 'live' | 'missing' | 'projection' | 'version' | ChainFault['code']
+  problem: 'live' | 'missing' | 'projection' | 'schedule' | 'version' | ChainFault['code']
   /** Whether it was put right. */
   repaired?: true
   /** The event that it is about; for `truncated` the last that is there. */
@@ -79,13 +80,14 @@ async function compare(
   settings: Settings,
   req: PayloadRequest,
   address: Address,
-  { faults, row, truth }: Recorded,
+  { chain, faults, row, truth }: Recorded,
 ): Promise<Difference[]> {
   const key = keyOf(address)
   const found: Difference[] = faults.map(({ code, seq }) => ({ key, problem: code, seq }))
   if (!row) found.push({ key, problem: 'missing' })
   else if (!isProjectionOf(row, address, truth) || (await lacksHead(settings, req, address, row)))
     found.push({ key, problem: 'projection' })
+  for (const seq of await wrongSchedules(req, address, chain)) found.push({ key, problem: 'schedule', seq })
   if (!(await isAsReadersSee(settings, req, address, truth))) found.push({ key, problem: 'live' })
   if (!(await hasVersions(settings, req, address, truth))) found.push({ key, problem: 'version' })
   return found

@@ -3,6 +3,7 @@ import { inTransaction } from '../inTransaction'
 import type { Settings } from '../settings'
 import { isProjectionOf, keyOf, saveProjection, type Address } from '../store'
 import { headOf, loadRecorded } from './inspect'
+import { rebuildSchedules } from './scheduleRows'
 
 /**
  * Writes the row of a variant anew from its record, as that is now. What others write at the same moment is never written over.
@@ -13,6 +14,7 @@ export const rebuild = (settings: Settings, req: PayloadRequest, address: Addres
   inTransaction(req, async (own) => {
     const { chain, faults, row, truth } = await loadRecorded(own, address)
     if (faults.length > 0) return false
+    await rebuildSchedules(own, address, chain)
     const head = row?.head ? undefined : await headOf(settings, own, address)
     if (row && !head && isProjectionOf(row, address, truth)) return true
     const written = await saveProjection(own, address, {

@@ -18,7 +18,7 @@ export type VerifyReport = {
 }
 
 /**
- * Checks every record: is the chain whole, does the row equal its replay, is what readers see what the record says, are the versions there
+ * Checks every record: is the chain whole, do the row and those of its schedules equal its replay, is what readers see what the record says, are the versions there
  * that it refers to. With `repair`, rows are written anew; a broken chain, or what is live, is only ever reported. Writers are not held up.
  */
 export async function verify(
@@ -43,4 +43,5 @@ export async function verify(
   return report
 }
 
-const isOfTheRow = ({ problem }: Difference): boolean => problem === 'missing' || problem === 'projection'
+const isOfTheRow = ({ problem }: Difference): boolean =>
+  ['missing', 'projection', 'schedule'].includes(problem)

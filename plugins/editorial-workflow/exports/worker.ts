@@ -1,0 +1,3 @@
+/* For the process of a project that carries out schedules. */
+
+export { startWorker, type Worker, type WorkerOptions } from '../payload/schedules/worker'

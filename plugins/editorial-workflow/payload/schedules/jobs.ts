@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import type { Config, PayloadRequest, TaskConfig } from 'payload'
+import { drain, effectsOf } from '../outbox'
+import type { Settings } from '../settings'
+import { createClock } from './clock'
+import { runDue } from './runDue'
+
+/** The task of Payload's job queue that carries out what is due, for projects that have a cron anyway. Once queued, it runs once. */
+export const RUN_SCHEDULES = 'editorial-run-schedules'
+
+/** How long one document may take before another runner takes over, in milliseconds. */
+const LEASE_MS = 30_000
+
+/**
+ * Payload's jobs with the task of the plugin. Payload lets every login of every collection run, queue and cancel jobs; here that is for
+ * those who may publish without approval, unless the project says otherwise.
+ */
+export function withJobs(settings: Settings, own: Config['jobs']): NonNullable<Config['jobs']> {
+  const admins = ({ req }: { req: PayloadRequest }): boolean => mayRunJobs(settings, req.user)
+  return {
+    ...own,
+    access: { cancel: admins, queue: admins, run: admins, ...own?.access },
+    tasks: [...(own?.tasks ?? []), runSchedules(settings)],
+  }
+}
+
+function mayRunJobs({ rolesOf, workflow }: Settings, user: PayloadRequest['user']): boolean {
+  const roles = workflow.transitions.find(({ action }) => action === 'bypass')?.roles ?? []
+  return roles !== 'step' && rolesOf(user).some((role) => roles.includes(role))
+}
+
+const runSchedules = (settings: Settings): TaskConfig<never> =>
+  ({
+    slug: RUN_SCHEDULES,
+    handler: async ({ req: { payload } }: { req: PayloadRequest }) => {
+      const clock = createClock(payload)
+      await clock.sync()
+      const runner = `task-${randomUUID()}`
+      const { done } = await runDue({ leaseMs: LEASE_MS, now: clock.now, payload, runner, settings })
+      await drain(payload, effectsOf(settings))
+      return { output: { done } }
+    },
+    outputSchema: [{ name: 'done', type: 'number', required: true }],
+    // What failed is tried again by its own rules.
+    retries: 0,
+  }) as never

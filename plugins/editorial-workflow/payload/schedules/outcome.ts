@@ -1,0 +1,91 @@
+import { createLocalReq, type Payload } from 'payload'
+import { NEW_VARIANT, type EventBody, type Reason } from '../../core'
+import { WorkflowNotFound, WorkflowRefused } from '../errors'
+import { waitsForOthers } from '../inBestOrder'
+import { inTransaction } from '../inTransaction'
+import type { Settings } from '../settings'
+import { append, loadVariant } from '../store'
+import { addressOfRow, saveWork, type ScheduleRow } from './rows'
+
+/** Waiting time after the first attempt that failed, doubled after each further one, in milliseconds. */
+const RETRY_MS = 500
+const RETRY_MAX_MS = 10 * 60_000
+/** After so many attempts, about an hour, a fault is no passing one. */
+export const ATTEMPTS = 16
+
+/** Nobody is at work on it. */
+const FREE = { leaseUntil: null, runner: null, status: 'pending' }
+
+export type At = { now: number; payload: Payload; settings: Settings }
+
+/** Decides what follows a failed attempt: another one later, or the end of the schedule, which is told. */
+export async function settleFailure(at: At, row: ScheduleRow, err: unknown): Promise<void> {
+  const { payload } = at
+  const { code, reasons } = faultOf(err)
+  if (code === 'notScheduled') return dropRow(at, row)
+  if (code === 'notDue')
+    return saveWork(payload, row, { ...FREE, attempts: row.attempts, dueAt: row.instant })
+  const passes = reasons.length === 0 ? code !== 'notFound' : waitsForOthers(err)
+  if (passes && row.attempts + 1 < ATTEMPTS) {
+    const wait = Math.min(RETRY_MAX_MS, RETRY_MS * 2 ** row.attempts)
+    if (reasons.length === 0)
+      payload.logger.error({
+        err,
+        msg: `editorial-workflow: the schedule ${row.key} failed and is tried again in ${wait / 1000} s`,
+      })
+    return saveWork(payload, row, {
+      dueAt: new Date(at.now + wait).toISOString(),
+      error: messageOf(err),
+      ...FREE,
+    })
+  }
+  if (reasons.length === 0) payload.logger.error({ err, msg: `editorial-workflow: ${row.key} is given up` })
+  return endSchedule(at, row, {
+    type: 'scheduleFailed',
+    lateBy: at.now - Date.parse(row.instant),
+    reasons: reasons.length > 0 ? reasons : [{ code, kind: 'conflict', clearedBy: ['nobody'] }],
+    schedule: row.schedule,
+    target: row.target,
+  })
+}
+
+/** Too late to be of any use: nobody wants the news of last month on the site today. */
+export const miss = (at: At, row: ScheduleRow): Promise<void> =>
+  endSchedule(at, row, { type: 'unscheduled', schedule: row.schedule, target: row.target, why: 'missed' })
+
+/** Writes the end of a schedule into the record, unless it has ended in the meantime. */
+async function endSchedule({ now, payload, settings }: At, row: ScheduleRow, body: EventBody): Promise<void> {
+  const address = addressOfRow(row)
+  await inTransaction(await createLocalReq({}, payload), async (req) => {
+    const found = await loadVariant(req, address)
+    const variant = found?.variant ?? NEW_VARIANT
+    if (variant.schedules[row.target]?.id !== row.schedule) return
+    await append(req, address, {
+      actor: null,
+      bodies: [body],
+      now: new Date(now),
+      outbox: settings.afterCommit.length > 0,
+      row: found,
+    })
+  })
+}
+
+/** The record knows of no such schedule any more: its row is what was left over. */
+const dropRow = ({ payload }: At, row: ScheduleRow): Promise<void> =>
+  saveWork(payload, row, {
+    dueAt: null,
+    error: 'notScheduled',
+    leaseUntil: null,
+    runner: null,
+    slot: row.key,
+    status: 'cancelled',
+  })
+
+function faultOf(err: unknown): { code: string; reasons: readonly Reason[] } {
+  if (err instanceof WorkflowNotFound) return { code: 'notFound', reasons: [] }
+  if (!(err instanceof WorkflowRefused)) return { code: 'unexpected', reasons: [] }
+  const reasons = (err.data?.reasons ?? []).map(({ message: _, ...reason }): Reason => reason)
+  return { code: reasons[0]?.code ?? 'unexpected', reasons }
+}
+
+const messageOf = (err: unknown): string => (err instanceof Error ? err.message : String(err)).slice(0, 1_000)

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import { hostname } from 'node:os'
+import { setTimeout } from 'node:timers/promises'
+import type { Payload } from 'payload'
+import { drain, effectsOf } from '../outbox'
+import { settingsOf } from '../installed'
+import { WORKERS } from '../slugs'
+import { createClock, type Clock } from './clock'
+import { runDue } from './runDue'
+
+/** How often a runner looks for what has been scheduled since, in milliseconds. What it knows of, it does at its time. */
+export const POLL_MS = 5_000
+/** How long one document may take before another runner takes over, in milliseconds. */
+const LEASE_MS = 30_000
+/** How often a runner says that it is there, and looks for notices that others have left, in milliseconds. */
+const BEAT_MS = 60_000
+/** After this long without a word a runner is forgotten, in milliseconds. */
+const FORGET_MS = 24 * 60 * 60_000
+
+export type WorkerOptions = {
+  /** @default 30 s */
+  leaseMs?: number
+  /** @default 5 s */
+  pollMs?: number
+}
+export type Worker = {
+  name: string
+  /** Ends after the document at hand; what is left is for other runners, or the next one. */
+  stop: () => Promise<void>
+}
+
+/**
+ * Carries out schedules from now on, in this process. Any number of processes may; each schedule is carried out once. A fault, of the
+ * database too, is logged, and the work goes on when it is over.
+ */
+export function startWorker(
+  payload: Payload,
+  { leaseMs = LEASE_MS, pollMs = POLL_MS }: WorkerOptions = {},
+): Worker {
+  const name = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`
+  const stopping = new AbortController()
+  const clock = createClock(payload)
+  const running = work({ clock, leaseMs, name, payload, pollMs, signal: stopping.signal })
+  return {
+    name,
+    stop: async () => {
+      stopping.abort()
+      await running
+    },
+  }
+}
+
+type Work = Required<WorkerOptions> & { clock: Clock; name: string; payload: Payload; signal: AbortSignal }
+
+async function work({ clock, leaseMs, name, payload, pollMs, signal }: Work): Promise<void> {
+  const settings = settingsOf(payload)
+  let beatenAt = Number.NEGATIVE_INFINITY
+  while (!signal.aborted) {
+    let wait = pollMs
+    try {
+      await clock.sync()
+      const isBeat = performance.now() - beatenAt >= BEAT_MS
+      if (isBeat) {
+        await beat(payload, name, clock.now())
+        beatenAt = performance.now()
+      }
+      const { done, next } = await runDue({
+        leaseMs,
+        now: clock.now,
+        payload,
+        runner: name,
+        settings,
+        signal,
+      })
+      if (done > 0 || isBeat) await drain(payload, effectsOf(settings))
+      if (next !== null) wait = Math.min(pollMs, Math.max(0, next - clock.now()))
+    } catch (err) {
+      payload.logger.error({
+        err,
+        msg: `editorial-workflow: the runner ${name} failed and goes on in ${pollMs / 1000} s`,
+      })
+    }
+    await pause(wait, signal)
+  }
+  await leave(payload, name)
+}
+
+/** Says that this runner is there. */
+async function beat(payload: Payload, name: string, now: number): Promise<void> {
+  const seenAt = new Date(now).toISOString()
+  const collection = WORKERS as never
+  const known: unknown = await payload.db.updateOne({
+    collection,
+    data: { seenAt },
+    where: { name: { equals: name } },
+  })
+  if (known) return
+  await payload.db.create({ collection, data: { name, seenAt, startedAt: seenAt }, returning: false })
+  const forgotten = new Date(now - FORGET_MS).toISOString()
+  await payload.db.deleteMany({ collection, where: { seenAt: { less_than: forgotten } } })
+}
+
+async function leave(payload: Payload, name: string): Promise<void> {
+  try {
+    await payload.db.deleteMany({ collection: WORKERS as never, where: { name: { equals: name } } })
+  } catch (err) {
+    // Without a database there is nobody to tell: the row is taken for a runner that has died.
+    payload.logger.warn({ err, msg: `editorial-workflow: the runner ${name} could not sign off` })
+  }
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await setTimeout(ms, undefined, { signal }).catch((err: unknown) => {
+    if (!signal.aborted) throw err
+  })
+}
