@@ -284,6 +284,33 @@ describe('the answers are as it says', () => {
     )
   })
 
+  it('several variants scheduled as one', async () => {
+    const together = async (as: null | Person, items: object[], more: object = {}): Promise<Json> => {
+      const body = { action: 'schedulePublish', items, when: { instant: inDays(4) }, ...more }
+      const answer = await host.rest(as, 'POST', PATHS.schedule, body)
+      return { status: answer.status, ...agrees(PATHS.schedule, 'post', answer) }
+    }
+    const item = async (document: string): Promise<Json> => {
+      const { body } = await host.rest('editor', 'GET', `/posts/${document}/workflow`)
+      return { id: document, collection: 'posts', locale: 'lv', revision: body.variants[0].revision }
+    }
+    const mine = await item(await scheduled(host))
+    expect((await together('editor', [mine])).done).toHaveLength(1)
+    const other = (await host.rest('author', 'POST', '/posts?locale=lv', { related: [id], title: 'X' })).body
+    const linked = other.doc.id
+    await host.act('author', linked, 'lv', 'submit')
+    await host.act('editor', linked, 'lv', 'approve')
+    const statuses = [
+      await together('editor', []),
+      await together(null, [mine]),
+      await together('author', [await item(mine.id)]),
+      await together('editor', [{ ...mine, id: NOWHERE }]),
+      await together('editor', [mine]),
+      await together('editor', [await item(linked)]),
+    ].map(({ status }) => status)
+    expect(statuses).toEqual([400, 401, 403, 404, 409, 422])
+  })
+
   it('the calendar and its address', async () => {
     const feed = async (as: null | Person, method: 'DELETE' | 'GET' | 'POST'): Promise<Json> =>
       agrees(PATHS.feed, method.toLowerCase(), await host.rest(as, method, PATHS.feed))
