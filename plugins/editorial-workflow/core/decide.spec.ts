@@ -18,6 +18,7 @@ import {
   play,
   reasons,
   ref,
+  startOf,
   submitted,
   THEN,
   VARIANTS,
@@ -40,7 +41,8 @@ import {
 
 /**
  * By hand: may admin, editor, author, translator, nobody (in this order) do it, where nothing else stands against it?
- * y: yes. s: the state is wrong. o: it is another's. r: the role is missing, which is all that an outsider learns.
+ * y: yes. s: the state is wrong. o: it is another's. l: it is live already. n: nothing is scheduled. r: the role is missing, which is all
+ * that an outsider learns. What can be called off is scheduled.
  */
 const TABLE: Record<Action, Record<State, string>> = {
   submit: {
@@ -106,10 +108,40 @@ const TABLE: Record<Action, Record<State, string>> = {
     approved: 'yrrrr',
     published: 'srrrr',
   },
+  schedulePublish: {
+    draft: 'yyrrr',
+    inReview: 'yyrrr',
+    changesRequested: 'yyrrr',
+    approved: 'yyrrr',
+    published: 'llrrr',
+  },
+  scheduleUnpublish: {
+    draft: 'yyrrr',
+    inReview: 'yyrrr',
+    changesRequested: 'yyrrr',
+    approved: 'yyrrr',
+    published: 'yyrrr',
+  },
+  unschedulePublish: {
+    draft: 'yyrrr',
+    inReview: 'yyrrr',
+    changesRequested: 'yyrrr',
+    approved: 'yyrrr',
+    published: 'nnrrr',
+  },
+  unscheduleUnpublish: {
+    draft: 'yyrrr',
+    inReview: 'yyrrr',
+    changesRequested: 'yyrrr',
+    approved: 'yyrrr',
+    published: 'yyrrr',
+  },
 }
 
 const REFUSALS: Record<string, string[]> = {
   y: [],
+  l: ['alreadyLive'],
+  n: ['notScheduled'],
   o: ['notOwnSubmission'],
   s: ['wrongState'],
   r: ['roleMissing'],
@@ -128,12 +160,12 @@ const everyCell = ACTIONS.flatMap((action) =>
 
 describe('every state x action x role', () => {
   it('is in the table', () => {
-    expect(everyCell).toHaveLength(5 * 9 * 5)
+    expect(everyCell).toHaveLength(5 * 13 * 5)
     expect(everyCell.filter(({ expected }) => !(expected in REFUSALS))).toEqual([])
   })
 
   it.each(everyCell)('$action in $state by $role: $expected', ({ action, actor, expected, state }) => {
-    const decision = decide(inputOf({ actor, command: { action }, variant: VARIANTS[state] }))
+    const decision = decide(inputOf({ actor, command: { action }, variant: startOf(action, state) }))
     expect(codes(decision)).toEqual(REFUSALS[expected])
   })
 
@@ -169,6 +201,25 @@ const NEVER_APPROVED: Record<Action, Record<keyof typeof FRESH, string>> = {
   revert: { draft: '', inReview: 'wrongState', changesRequested: '', published: '' },
   assign: { draft: '', inReview: '', changesRequested: '', published: '' },
   bypass: { draft: '', inReview: '', changesRequested: '', published: 'wrongState' },
+  schedulePublish: {
+    draft: 'notApproved',
+    inReview: 'notApproved',
+    changesRequested: 'notApproved',
+    published: 'notApproved',
+  },
+  scheduleUnpublish: { draft: 'notLive', inReview: 'notLive', changesRequested: 'notLive', published: '' },
+  unschedulePublish: {
+    draft: 'notScheduled',
+    inReview: 'notScheduled',
+    changesRequested: 'notScheduled',
+    published: 'notScheduled',
+  },
+  unscheduleUnpublish: {
+    draft: 'notScheduled',
+    inReview: 'notScheduled',
+    changesRequested: 'notScheduled',
+    published: 'notScheduled',
+  },
 }
 
 describe('where nothing was ever approved', () => {
@@ -182,8 +233,19 @@ describe('where nothing was ever approved', () => {
   })
 })
 
+type Outcomes = Partial<Record<State, [State, ...(null | string)[]]>>
+
+/** Whoever is to do it, and when: nothing else moves. */
+const STAYS: Outcomes = {
+  draft: ['draft', 'v1', 'v2', null],
+  inReview: ['inReview', 'v1', 'v2', 'v3'],
+  changesRequested: ['changesRequested', 'v1', 'v2', null],
+  approved: ['approved', 'v1', 'v3', null],
+  published: ['published', 'v3', 'v3', null],
+}
+
 /** By hand: how a variant stands afterwards: state, live, approved, sent in. The newest version is v3. */
-const OUTCOMES: Partial<Record<Action, Partial<Record<State, [State, ...(null | string)[]]>>>> = {
+const OUTCOMES: Record<Action, Outcomes> = {
   submit: {
     draft: ['inReview', 'v1', 'v2', 'v3'],
     changesRequested: ['inReview', 'v1', 'v2', 'v3'],
@@ -216,13 +278,7 @@ const OUTCOMES: Partial<Record<Action, Partial<Record<State, [State, ...(null | 
     approved: ['draft', 'v1', 'v3', null],
     published: ['draft', 'v3', 'v3', null],
   },
-  assign: {
-    draft: ['draft', 'v1', 'v2', null],
-    inReview: ['inReview', 'v1', 'v2', 'v3'],
-    changesRequested: ['changesRequested', 'v1', 'v2', null],
-    approved: ['approved', 'v1', 'v3', null],
-    published: ['published', 'v3', 'v3', null],
-  },
+  assign: STAYS,
   // The newest version goes out, and is not approved by that.
   bypass: {
     draft: ['published', 'v3', null, null],
@@ -230,24 +286,28 @@ const OUTCOMES: Partial<Record<Action, Partial<Record<State, [State, ...(null | 
     changesRequested: ['published', 'v3', null, null],
     approved: ['published', 'v3', 'v3', null],
   },
+  schedulePublish: STAYS,
+  scheduleUnpublish: STAYS,
+  unschedulePublish: STAYS,
+  unscheduleUnpublish: STAYS,
 }
 
 describe('what follows', () => {
   const cells = everyCell.filter(({ expected, role }) => expected === 'y' && role === 'admin')
 
   it.each(cells)('$action in $state', ({ action, state }) => {
-    const { next } = allow(inputOf({ command: { action }, variant: VARIANTS[state] }))
+    const { next } = allow(inputOf({ command: { action }, variant: startOf(action, state) }))
     const standing = [
       next.state,
       next.live?.version ?? null,
       next.approved?.version ?? null,
       next.submitted?.version ?? null,
     ]
-    expect(standing).toEqual(OUTCOMES[action]?.[state])
+    expect(standing).toEqual(OUTCOMES[action][state])
   })
 
   it.each(cells)('$action in $state: `next` is what the events tell', ({ action, actor, state }) => {
-    const variant = VARIANTS[state]
+    const variant = startOf(action, state)
     const { events, next } = allow(inputOf({ command: { action }, variant }))
     const kept = events.map((body, i): WorkflowEvent => ({
       ...body,
@@ -356,6 +416,8 @@ describe('what a command lacks', () => {
     ['approve', 'inReview', { version: undefined }, 'versionMissing'],
     ['requestChanges', 'inReview', { version: undefined }, 'versionMissing'],
     ['assign', 'draft', { assignee: undefined }, 'assignmentMissing'],
+    ['schedulePublish', 'approved', { when: undefined }, 'timeMissing'],
+    ['scheduleUnpublish', 'published', { when: undefined }, 'timeMissing'],
   ])('%s in %s with %j: %s', (action, state, lacking, code) => {
     const input = inputOf({ command: { action, ...lacking }, variant: VARIANTS[state] })
     expect(reasons(input)).toEqual([{ code, kind: 'badRequest', clearedBy: ['nobody'] }])
@@ -433,7 +495,11 @@ describe('what stands before everything else', () => {
   it.each(everyCell.filter(({ expected, role }) => expected !== 'r' && role === 'admin'))(
     'the trash: $action in $state',
     ({ action, state }) => {
-      const input = inputOf({ command: { action }, facts: { trashed: true }, variant: VARIANTS[state] })
+      const input = inputOf({
+        command: { action },
+        facts: { trashed: true },
+        variant: startOf(action, state),
+      })
       expect(reasons(input)).toMatchObject([{ code: 'trashed', kind: 'conflict' }])
     },
   )
@@ -539,6 +605,37 @@ describe('guards', () => {
       'approved',
       { found: { fingerprint: 'other' } },
       { code: 'versionChanged', kind: 'conflict', values: { version: 'v3' } },
+    ],
+    [
+      'schedulePublish',
+      'approved',
+      { found: { missing: named('title') } },
+      { code: 'incomplete', kind: 'incomplete' },
+    ],
+    [
+      'schedulePublish',
+      'approved',
+      { found: { sourceLive: false } },
+      { code: 'sourceNotLive', clearedBy: EDITORS },
+    ],
+    [
+      'schedulePublish',
+      'approved',
+      { found: { notLive: named('media/2') } },
+      { code: 'linksNotLive', clearedBy: EDITORS },
+    ],
+    [
+      'schedulePublish',
+      'draft',
+      { variant: FRESH.draft },
+      { code: 'notApproved', kind: 'forbidden', clearedBy: EDITORS },
+    ],
+    ['scheduleUnpublish', 'draft', { variant: FRESH.draft }, { code: 'notLive', kind: 'conflict' }],
+    [
+      'scheduleUnpublish',
+      'published',
+      { facts: { translationsLive: [{ locale: 'en', offAt: null }] } },
+      { code: 'translationsLive', clearedBy: EDITORS },
     ],
     ['withdraw', 'draft', { variant: FRESH.draft }, { code: 'notApproved', kind: 'conflict' }],
     [
@@ -653,11 +750,15 @@ describe('checks of the project', () => {
     revert: ['draft', false],
     assign: ['draft', false],
     bypass: ['draft', true],
+    schedulePublish: ['approved', true],
+    scheduleUnpublish: ['published', false],
+    unschedulePublish: ['approved', false],
+    unscheduleUnpublish: ['published', false],
   }
 
   it.each(ACTIONS)('at %s', (action) => {
     const [state, asked] = ASKED[action]
-    const variant = VARIANTS[state]
+    const variant = startOf(action, state)
     const told = decide(inputOf({ command: { action }, found: { checks: [block, warn] }, variant }))
     expect(codes(told)).toEqual(asked ? ['check'] : [])
     const { warnings } = allow(inputOf({ command: { action }, found: { checks: [warn] }, variant }))

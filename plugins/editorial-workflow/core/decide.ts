@@ -1,8 +1,8 @@
 import { evolve } from './evolve'
 import { judge, type DecideInput } from './judge'
 import { isDone, presentStep } from './presentStep'
-import { unfold } from './settle'
-import { momentOf, TARGET_OF } from './timing'
+import { cancelled, unfold } from './settle'
+import { momentOf } from './timing'
 import type { Decision, Effect, EventBody, Facts, Target, Variant } from './types'
 
 /**
@@ -68,21 +68,20 @@ function consequences(input: DecideInput): Consequences {
         dueAt: command.dueAt === undefined ? variant.dueAt : command.dueAt,
       })
     case 'schedulePublish':
+      return scheduling('publish')
     case 'scheduleUnpublish':
-      return scheduling()
+      return scheduling('unpublish')
     case 'unschedulePublish':
+      return { effects: [], events: cancelled(variant, 'publish', 'cancelled') }
     case 'unscheduleUnpublish':
-      return only(cancellation())
+      return { effects: [], events: cancelled(variant, 'unpublish', 'cancelled') }
   }
 
-  function scheduling(): Consequences {
-    const target = TARGET_OF[command.action] ?? 'publish'
+  function scheduling(target: Target): Consequences {
     const moment = command.when && momentOf(command.when)
-    if (!moment || 'fault' in moment) throw new Error('The guard “timely” lets no other time through.')
-    const there = variant.schedules[target]
-    const replaced: EventBody[] = there
-      ? [{ type: 'unscheduled', schedule: there.id, target, why: 'replaced' }]
-      : []
+    if (!moment || 'fault' in moment)
+      throw new Error('The guard “timely” lets no other time through: defineWorkflow asks for it.')
+    const replaced = cancelled(variant, target, 'replaced')
     const { fingerprint, version } = variant.approved ?? facts.head
     const made: EventBody = {
       type: 'scheduled',
@@ -96,21 +95,12 @@ function consequences(input: DecideInput): Consequences {
     return { effects: [], events: [...replaced, made] }
   }
 
-  function cancellation(): EventBody {
-    const target = TARGET_OF[command.action] ?? 'publish'
-    return {
-      type: 'unscheduled',
-      schedule: variant.schedules[target]?.id ?? 0,
-      target,
-      why: 'cancelled',
-    }
-  }
-
   /** What tells of a schedule that is being carried out. */
   function timed(target: Target): { lateBy: number; schedule: number } | undefined {
     const schedule = variant.schedules[target]
-    if (command.schedule === undefined || !schedule) return undefined
-    return { lateBy: now.getTime() - Date.parse(schedule.instant), schedule: schedule.id }
+    return schedule && schedule.id === command.schedule
+      ? { lateBy: now.getTime() - Date.parse(schedule.instant), schedule: schedule.id }
+      : undefined
   }
 
   function approval(): EventBody {

@@ -56,7 +56,7 @@ describe('defineWorkflow', () => {
     ['`version` must be a whole number from 1.', { ...reviewWorkflow, version: NaN }],
     ['`onChanges` must be one of restart, resume.', { ...reviewWorkflow, onChanges: 'go on' as never }],
     [
-      '“sumbit” is no action; there are submit, withdraw, requestChanges, approve, publish, unpublish, revert, assign, bypass.',
+      '“sumbit” is no action; there are submit, withdraw, requestChanges, approve, publish, unpublish, revert, assign, bypass, schedulePublish, scheduleUnpublish, unschedulePublish, unscheduleUnpublish.',
       {
         ...reviewWorkflow,
         transitions: [...reviewWorkflow.transitions, { ...submitRow, action: 'sumbit' as never }],
@@ -94,8 +94,25 @@ describe('defineWorkflow', () => {
       withTransitions({ bypass: { comment: 'optional' } }),
     ],
     [
-      '“sixEyes” in “approve” is no guard; there are changed, complete, fourEyes, hasApproval, isLive, linksLive, ownSubmission, pending, sourceLive, translationsOff, versionSeen.',
+      '“sixEyes” in “approve” is no guard; there are changed, complete, fourEyes, hasApproval, isLive, linksLive, ownSubmission, pending, scheduled, sourceLive, timely, translationsOff, versionSeen, willBeLive.',
       withTransitions({ approve: { guards: ['sixEyes'] } }),
+    ],
+    ...(
+      [
+        ['schedulePublish', ['timely'], 'hasApproval'],
+        ['schedulePublish', ['hasApproval'], 'timely'],
+        ['scheduleUnpublish', ['timely'], 'willBeLive'],
+        ['scheduleUnpublish', ['willBeLive'], 'timely'],
+        ['unschedulePublish', [], 'scheduled'],
+        ['unscheduleUnpublish', ['timely'], 'scheduled'],
+      ] as const
+    ).map(([action, guards, missing]): [string, WorkflowInput] => [
+      `“${action}” needs the guard “${missing}”.`,
+      withTransitions({ [action]: { guards } }),
+    ]),
+    [
+      '“unscheduleUnpublish” leads to “same”, not to “draft”.',
+      withTransitions({ unscheduleUnpublish: { to: 'draft' } }),
     ],
     ['“assign” starts from no state.', withTransitions({ assign: { from: [] } })],
     ['Nobody may “assign”.', withTransitions({ assign: { roles: [] } })],
@@ -174,6 +191,22 @@ describe('defineWorkflow', () => {
     ['without requests for changes', withTransitions({ requestChanges: null })],
     ['without a bypass', withTransitions({ bypass: null })],
     ['without what changes no state', withTransitions({ assign: null, unpublish: null })],
+    [
+      'without schedules',
+      withTransitions({
+        schedulePublish: null,
+        scheduleUnpublish: null,
+        unschedulePublish: null,
+        unscheduleUnpublish: null,
+      }),
+    ],
+    [
+      'with schedules that ask for no more than they need',
+      withTransitions({
+        schedulePublish: { guards: ['timely', 'hasApproval'] },
+        scheduleUnpublish: { guards: ['timely', 'willBeLive'] },
+      }),
+    ],
     ['publishing without approval', withTransitions({ publish: { guards: [] } })],
     ['with roles of its own', withTransitions({ publish: { roles: ['chief'] } })],
   ])('lets through a table %s', (_, input) => {

@@ -1,4 +1,13 @@
-import { ACTIONS, GUARDS, STATES, type Action, type State, type Transition, type Workflow } from './types'
+import {
+  ACTIONS,
+  GUARDS,
+  STATES,
+  type Action,
+  type GuardName,
+  type State,
+  type Transition,
+  type Workflow,
+} from './types'
 
 /** A workflow as a project writes it: what it leaves out has its default. */
 export type WorkflowInput = Omit<Workflow, 'onChanges' | 'selfApprovalAfterHours' | 'steps'> & {
@@ -41,6 +50,15 @@ const LEADS_TO: Readonly<Record<Action, Transition['to']>> = {
   unscheduleUnpublish: 'same',
   withdraw: 'draft',
 }
+/** Without these, an action would make a schedule that has no time, or that is called off at once (`settle`). */
+const NEEDS: readonly (readonly [action: Action, guard: GuardName])[] = [
+  ['schedulePublish', 'timely'],
+  ['schedulePublish', 'hasApproval'],
+  ['scheduleUnpublish', 'timely'],
+  ['scheduleUnpublish', 'willBeLive'],
+  ['unschedulePublish', 'scheduled'],
+  ['unscheduleUnpublish', 'scheduled'],
+]
 const COMMENTS = ['none', 'optional', 'required'] as const satisfies Transition['comment'][]
 const ON_CHANGES = ['restart', 'resume'] as const satisfies Workflow['onChanges'][]
 
@@ -65,6 +83,10 @@ function wordFaults({ onChanges, transitions, version }: Workflow): string[] {
     for (const guard of guards) {
       if (!GUARDS.includes(guard))
         faults.push(`“${guard}” in “${action}” is no guard; there are ${GUARDS.join(', ')}.`)
+    }
+    for (const [needing, guard] of NEEDS) {
+      if (needing === action && !guards.includes(guard))
+        faults.push(`“${action}” needs the guard “${guard}”.`)
     }
     if (from.length === 0) faults.push(`“${action}” starts from no state.`)
     if (roles.length === 0) faults.push(`Nobody may “${action}”.`)

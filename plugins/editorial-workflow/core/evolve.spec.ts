@@ -7,12 +7,17 @@ import {
   eventOf,
   published,
   recordOf,
+  publishing,
   ref,
+  SCHEDULED,
   sentBack,
   submitted,
   THEN,
+  unpublishing,
+  unscheduled,
+  VARIANTS,
+  withdrawn,
 } from './specHelpers'
-import { VARIANTS, withdrawn } from './specHelpers'
 import { STATES, type EventBody, type EventType, type State, type Variant } from './types'
 
 const BODIES: Record<EventType, EventBody> = {
@@ -24,11 +29,15 @@ const BODIES: Record<EventType, EventBody> = {
   discarded: { type: 'discarded', why: 'trashed' },
   edited,
   imported: { type: 'imported', live: ref(9) },
+  proved: { type: 'proved', etag: null, ok: true, schedule: 1, status: 200, target: 'publish' },
   published: published(3),
   restored: { type: 'restored' },
   reverted: { type: 'reverted', authors: ['wilma'], from: 'v1' },
+  scheduled: publishing(99, 3),
+  scheduleFailed: { type: 'scheduleFailed', lateBy: 5, reasons: [], schedule: 1, target: 'publish' },
   submitted: submitted(3),
   unpublished: { type: 'unpublished', comment: null },
+  unscheduled: unscheduled(1, 'unpublish', 'cancelled'),
   withdrawn,
 }
 
@@ -49,6 +58,14 @@ const standing = ({ approved: ok, authors, live, state, submitted: sent }: Varia
   authors.join(' '),
 ]
 
+const UNTOUCHED: Record<State, 'same'> = {
+  draft: 'same',
+  inReview: 'same',
+  changesRequested: 'same',
+  approved: 'same',
+  published: 'same',
+}
+
 /** By hand: every event in every state. `same` leaves it all as it was. Xenia is who acts. */
 const AFTER: Record<EventType, Record<State, 'same' | Standing>> = {
   approved: {
@@ -58,13 +75,7 @@ const AFTER: Record<EventType, Record<State, 'same' | Standing>> = {
     approved: ['approved', 'v1', 'v3', null, ''],
     published: ['approved', 'v3', 'v3', null, ''],
   },
-  assigned: {
-    draft: 'same',
-    inReview: 'same',
-    changesRequested: 'same',
-    approved: 'same',
-    published: 'same',
-  },
+  assigned: UNTOUCHED,
   bypassed: {
     draft: ['draft', 'v1', null, null, 'wilma'],
     inReview: ['draft', 'v1', null, null, 'wilma'],
@@ -115,13 +126,11 @@ const AFTER: Record<EventType, Record<State, 'same' | Standing>> = {
     approved: ['published', 'v3', 'v3', null, ''],
     published: 'same',
   },
-  restored: {
-    draft: 'same',
-    inReview: 'same',
-    changesRequested: 'same',
-    approved: 'same',
-    published: 'same',
-  },
+  proved: UNTOUCHED,
+  restored: UNTOUCHED,
+  scheduled: UNTOUCHED,
+  scheduleFailed: UNTOUCHED,
+  unscheduled: UNTOUCHED,
   reverted: {
     draft: ['draft', 'v1', 'v2', null, 'wilma xenia'],
     inReview: ['draft', 'v1', 'v2', null, 'wilma xenia'],
@@ -193,6 +202,7 @@ describe('evolve', () => {
       gone: false,
       live: null,
       revision: 0,
+      schedules: { publish: null, unpublish: null },
       state: 'draft',
       step: 0,
       submitted: null,
@@ -269,6 +279,83 @@ describe('evolve', () => {
   it('an event of a later version of the plugin changes the number only', () => {
     const unknown = eventOf(VARIANTS.approved.revision + 1, 'xenia', { type: 'embargoed' } as never)
     expect(evolve(VARIANTS.approved, unknown)).toEqual({ ...VARIANTS.approved, revision: unknown.seq })
+  })
+})
+
+describe('schedules', () => {
+  const before = SCHEDULED.approved
+  const [there, end] = [before.schedules.publish, before.schedules.unpublish]
+  const made = { ...publishing(99, 3), by: 'xenia', id: 99 }
+  const byItself = (body: EventBody): EventBody => ({ ...body, lateBy: 5, schedule: 1 }) as EventBody
+
+  /** By hand: what is left of both, by the event alone. What follows from one, `unfold` adds. */
+  const LEFT: Record<EventType, (null | object)[]> = {
+    approved: [there, end],
+    assigned: [there, end],
+    bypassed: [there, end],
+    changesRequested: [there, end],
+    created: [there, end],
+    discarded: [there, end],
+    edited: [there, end],
+    imported: [there, end],
+    proved: [there, end],
+    published: [there, end],
+    restored: [there, end],
+    reverted: [there, end],
+    scheduled: [{ ...there, by: made.by, id: made.id }, end],
+    scheduleFailed: [null, end],
+    submitted: [there, end],
+    unpublished: [there, end],
+    unscheduled: [there, null],
+    withdrawn: [there, end],
+  }
+
+  it.each(TYPES)('%s', (type) => {
+    const { publish, unpublish } = after(before, ['xenia', BODIES[type]]).schedules
+    expect([publish, unpublish]).toEqual(LEFT[type])
+  })
+
+  it('are over when they have done what they were for, and only then', () => {
+    const out = after(before, ['', byItself(BODIES.published)])
+    expect(out.schedules).toEqual({ publish: null, unpublish: end })
+    expect(after(out, ['', byItself(BODIES.unpublished)]).schedules).toEqual({
+      publish: null,
+      unpublish: null,
+    })
+  })
+
+  it('keep what is to happen, when, by whom and in which release', () => {
+    const variant = after(VARIANTS.draft, ['rita', publishing(9, 2, { day: 12, release: 'r1' })])
+    expect(variant.schedules.publish).toEqual({
+      by: 'rita',
+      id: 9,
+      instant: '2026-03-12T10:00:00.000Z',
+      ref: ref(2),
+      release: 'r1',
+      wallTime: '2026-03-12T12:00',
+      zone: 'Europe/Riga',
+    })
+    expect(after(variant, [null, unpublishing(10)]).schedules.unpublish).toMatchObject({
+      by: null,
+      ref: null,
+    })
+  })
+
+  it('stay whose they were when they carry something newer, and are another’s when they are new', () => {
+    const variant = after(VARIANTS.draft, ['rita', publishing(9, 2)])
+    expect(after(variant, ['olga', publishing(9, 3)]).schedules.publish).toMatchObject({
+      by: 'rita',
+      ref: ref(3),
+    })
+    expect(after(variant, ['olga', publishing(10, 3)]).schedules.publish).toMatchObject({
+      by: 'olga',
+      id: 10,
+    })
+  })
+
+  it('of a deleted document are none of the next one’s', () => {
+    const next = after(before, ['ada', { type: 'discarded', why: 'deleted' }], ['xenia', { type: 'created' }])
+    expect(next.schedules).toEqual({ publish: null, unpublish: null })
   })
 })
 

@@ -14,6 +14,8 @@ import {
   inputOf,
   named,
   PEOPLE,
+  publishing,
+  SCHEDULED,
   submitted,
   VARIANTS,
 } from './specHelpers'
@@ -32,7 +34,7 @@ type Wish = Omit<Parameters<typeof inputOf>[0], 'command'>
 /** Everything but the command. */
 const asked = (wish: Wish): DecideInput => inputOf({ ...wish, command: { action: 'assign' } })
 
-/** By hand: what each of them may do where nothing stands against it. */
+/** By hand: what each of them may do where nothing stands against it. Nothing is scheduled, so there is nothing to call off. */
 const WRITER: Record<State, Action[]> = {
   draft: ['submit', 'revert', 'assign'],
   inReview: ['assign'],
@@ -40,12 +42,13 @@ const WRITER: Record<State, Action[]> = {
   approved: ['revert', 'assign'],
   published: ['revert', 'assign'],
 }
+const SCHEDULING: readonly Action[] = ['schedulePublish', 'scheduleUnpublish']
 const EDITING: Record<State, Action[]> = {
-  draft: ['submit', 'withdraw', 'publish', 'unpublish', 'revert', 'assign'],
-  inReview: ['withdraw', 'requestChanges', 'approve', 'publish', 'unpublish', 'assign'],
-  changesRequested: ['submit', 'withdraw', 'publish', 'unpublish', 'revert', 'assign'],
-  approved: ['withdraw', 'publish', 'unpublish', 'revert', 'assign'],
-  published: ['unpublish', 'revert', 'assign'],
+  draft: ['submit', 'withdraw', 'publish', 'unpublish', 'revert', 'assign', ...SCHEDULING],
+  inReview: ['withdraw', 'requestChanges', 'approve', 'publish', 'unpublish', 'assign', ...SCHEDULING],
+  changesRequested: ['submit', 'withdraw', 'publish', 'unpublish', 'revert', 'assign', ...SCHEDULING],
+  approved: ['withdraw', 'publish', 'unpublish', 'revert', 'assign', ...SCHEDULING],
+  published: ['unpublish', 'revert', 'assign', 'scheduleUnpublish'],
 }
 const MAY: Record<keyof typeof PEOPLE, (state: State) => Action[]> = {
   admin: (state) => [...EDITING[state], ...(state === 'published' ? [] : (['bypass'] as const))],
@@ -60,9 +63,20 @@ describe('explain', () => {
   describe.each(everyone)('%s', (role) => {
     it.each(STATES)('in %s', (state) => {
       const { allowed, refused } = explain(asked({ actor: PEOPLE[role], variant: VARIANTS[state] }))
-      expect(allowed).toEqual(MAY[role](state))
+      expect([...allowed].sort()).toEqual([...MAY[role](state)].sort())
       expect([...allowed, ...Object.keys(refused)].sort()).toEqual([...ACTIONS].sort())
     })
+  })
+
+  it.each<[State, Action[]]>([
+    ['draft', ['unschedulePublish', 'unscheduleUnpublish']],
+    ['inReview', ['unschedulePublish', 'unscheduleUnpublish']],
+    ['changesRequested', ['unschedulePublish', 'unscheduleUnpublish']],
+    ['approved', ['unschedulePublish', 'unscheduleUnpublish']],
+    ['published', ['unscheduleUnpublish']],
+  ])('what is scheduled can be called off, and all else as before: %s', (state, more) => {
+    const { allowed } = explain(asked({ actor: PEOPLE.editor, variant: SCHEDULED[state] }))
+    expect([...allowed].sort()).toEqual([...EDITING[state], ...more].sort())
   })
 
   it('gives every reason for each action, and who can clear it', () => {
@@ -92,6 +106,14 @@ describe('explain', () => {
       values: { links: ['media/2'], names: ['the media/2'] },
     }
     const notApproved = { code: 'notApproved', clearedBy: ['admin', 'editor'] }
+    const goingLive = [
+      { ...notApproved, kind: 'forbidden' },
+      incomplete,
+      { ...linksNotLive, clearedBy: ['admin', 'editor'] },
+      check,
+    ]
+    const notLive = { code: 'notLive', kind: 'conflict', clearedBy: ['nobody'] }
+    const notScheduled = { ...notLive, code: 'notScheduled' }
     const wrongState = {
       code: 'wrongState',
       kind: 'conflict',
@@ -100,21 +122,25 @@ describe('explain', () => {
     }
     const { allowed, refused, warnings } = explain(asked({ actor: ADMIN, found, variant: FRESH.draft }))
     const warning = { code: 'alt', level: 'warn', message: 'No alt text.' }
-    expect(warnings).toEqual({ bypass: [warning], publish: [warning], submit: [warning] })
+    expect(warnings).toEqual({
+      bypass: [warning],
+      publish: [warning],
+      schedulePublish: [warning],
+      submit: [warning],
+    })
     expect(allowed).toEqual(['revert', 'assign'])
     expect(refused).toEqual({
       submit: [incomplete, check],
       withdraw: [{ ...notApproved, kind: 'conflict' }],
       requestChanges: [wrongState],
       approve: [wrongState],
-      publish: [
-        { ...notApproved, kind: 'forbidden' },
-        incomplete,
-        { ...linksNotLive, clearedBy: ['admin', 'editor'] },
-        check,
-      ],
-      unpublish: [{ code: 'notLive', kind: 'conflict', clearedBy: ['nobody'] }],
+      publish: goingLive,
+      unpublish: [notLive],
       bypass: [incomplete, { ...linksNotLive, clearedBy: ['admin'] }, check],
+      schedulePublish: goingLive,
+      scheduleUnpublish: [notLive],
+      unschedulePublish: [notScheduled],
+      unscheduleUnpublish: [notScheduled],
     })
   })
 
@@ -125,11 +151,13 @@ describe('explain', () => {
     ])
   })
 
-  it('takes no offence at what the command would bring: comment, version, assignee', () => {
+  it('takes no offence at what the command would bring: comment, version, assignee, time', () => {
     expect(explain(asked({ variant: VARIANTS.inReview })).allowed).toEqual(
       expect.arrayContaining(['requestChanges', 'approve', 'assign', 'bypass']),
     )
-    expect(explain(asked({ variant: VARIANTS.draft })).allowed).toContain('revert')
+    expect(explain(asked({ variant: VARIANTS.draft })).allowed).toEqual(
+      expect.arrayContaining(['revert', 'schedulePublish', 'scheduleUnpublish']),
+    )
   })
 
   it('names actions that the workflow does not have', () => {
@@ -161,6 +189,14 @@ describe('explain', () => {
       name: `${state}, never approved`,
       variant,
     })),
+    ...STATES.map((state) => ({ name: `${state}, scheduled`, variant: SCHEDULED[state] })),
+    {
+      name: 'part of a release',
+      variant: after(VARIANTS.approved, [
+        'rita',
+        publishing(VARIANTS.approved.revision + 1, 3, { release: 'r1' }),
+      ]),
+    },
     { found: { missing: named('title') }, name: 'incomplete', variant: VARIANTS.draft },
     { found: { notLive: named('a/1') }, name: 'with dead links', variant: VARIANTS.approved },
     {

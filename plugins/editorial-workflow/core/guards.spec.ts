@@ -9,9 +9,12 @@ import {
   FRESH,
   inputOf,
   named,
+  noon,
   NOW,
   published,
+  publishing,
   ref,
+  SCHEDULED,
   submitted,
   THEN,
   VARIANTS,
@@ -19,6 +22,7 @@ import {
 import {
   GUARDS,
   type Actor,
+  type Command,
   type Facts,
   type Findings,
   type GuardName,
@@ -40,6 +44,7 @@ const TRANSITION: Transition = {
 
 type Given = {
   actor?: Actor
+  command?: Partial<Command>
   facts?: Partial<Facts>
   found?: Partial<Findings>
   roles?: Transition['roles']
@@ -48,10 +53,10 @@ type Given = {
   workflow?: Partial<Workflow>
 }
 
-function given({ actor, facts, found, roles, variant, version, workflow }: Given): GuardInput {
+function given({ actor, command, facts, found, roles, variant, version, workflow }: Given): GuardInput {
   const input = inputOf({
     ...(actor && { actor }),
-    command: { action: 'publish', ...(version !== undefined && { version }) },
+    command: { action: 'publish', ...(version !== undefined && { version }), ...command },
     facts,
     found,
     variant,
@@ -85,7 +90,56 @@ const notOwn = (...reviewers: string[]): Reason[] => [
   { code: 'notOwnSubmission', kind: 'forbidden', clearedBy: ['author', ...reviewers] },
 ]
 
-const CASES: Record<GuardName, [name: string, Given, Reason[]][]> = {
+type Case = [name: string, Given, Reason[]]
+
+/** It goes live, or off, at noon of the fifteenth. */
+const scheduling: Given = { command: { action: 'schedulePublish' } }
+const ending: Given = { command: { action: 'scheduleUnpublish' } }
+const untold: Given = { command: { action: 'schedulePublish', when: undefined } }
+const endless: Given = { command: { action: 'scheduleUnpublish', when: undefined } }
+const wrongTime: Given = {
+  command: { action: 'schedulePublish', when: { wallTime: 'soon', zone: 'Europe/Riga' } },
+}
+const dayOf = (day: null | number): null | string => (day === null ? null : noon(day).instant)
+const sourceAt = (day: null | number): Partial<Findings> => ({ sourceLive: false, sourceLiveAt: dayOf(day) })
+const sourceNotLive: Reason[] = [{ code: 'sourceNotLive', kind: 'incomplete', clearedBy: ['chief'] }]
+const linkAt = (day: null | number): Pick<Findings, 'notLive'> => ({
+  notLive: [{ id: 'a/1', liveAt: dayOf(day), name: 'the a/1' }],
+})
+const linkNotLive: Reason[] = [
+  {
+    code: 'linksNotLive',
+    kind: 'incomplete',
+    clearedBy: ['chief'],
+    values: { links: ['a/1'], names: ['the a/1'] },
+  },
+]
+const liveUntil = (...days: (null | number)[]): Partial<Facts> => ({
+  translationsLive: days.map((day, i) => ({ locale: i === 0 ? 'en' : 'de', offAt: dayOf(day) })),
+})
+const translationLive = conflict('translationsLive', 'chief', { locales: ['en'] })
+
+/** What is part of the release r1 is changed by that alone; what is part of none, by all. */
+const inReleaseCases = (action: Command['action']): Case[] =>
+  (
+    [
+      ['r1', undefined, false],
+      ['r1', null, false],
+      ['r1', 'r2', false],
+      ['r1', 'r1', true],
+      [null, undefined, true],
+      [null, 'r2', true],
+    ] as const
+  ).map(([release, by, may]) => [
+    `part of ${String(release)}, changed by ${String(by)}`,
+    {
+      command: { action, release: by },
+      variant: after(VARIANTS.draft, ['rita', publishing(9, 2, { release })]),
+    },
+    may ? [] : conflict('inRelease', 'nobody', { release: 'r1' }),
+  ])
+
+const CASES: Record<GuardName, Case[]> = {
   changed: [
     ['changed since the approval', { variant: VARIANTS.draft }, []],
     ['never approved', { variant: FRESH.draft }, []],
@@ -203,6 +257,22 @@ const CASES: Record<GuardName, [name: string, Given, Reason[]][]> = {
         },
       ],
     ],
+    ['one that is live by then', { ...scheduling, found: linkAt(14) }, []],
+    ['one that goes live with it', { ...scheduling, found: linkAt(15) }, []],
+    ['one that goes live later', { ...scheduling, found: linkAt(16) }, linkNotLive],
+    ['one that has no time', { ...scheduling, found: linkAt(null) }, linkNotLive],
+    ['one that nobody has asked about', { ...scheduling, found: { notLive: named('a/1') } }, linkNotLive],
+    ['one that has a time, before there is one', { ...untold, found: linkAt(16) }, []],
+    ['one that has a time, where this one has a wrong one', { ...wrongTime, found: linkAt(16) }, []],
+    ['one that has a time, but this is now', { found: linkAt(1) }, linkNotLive],
+    [
+      'two, one of which is live by then',
+      {
+        ...scheduling,
+        found: { notLive: [...linkAt(16).notLive, { id: 'b/2', liveAt: noon(14).instant, name: 'b' }] },
+      },
+      linkNotLive,
+    ],
     [
       'some not live, for those of a step',
       { found: { notLive: named('a/1') }, roles: 'step' },
@@ -251,21 +321,53 @@ const CASES: Record<GuardName, [name: string, Given, Reason[]][]> = {
       [],
     ],
   ],
-  sourceLive: [
-    ['the original, or a translation of what is live', {}, []],
+  scheduled: [
+    ['publication', { command: { action: 'unschedulePublish' }, variant: SCHEDULED.draft }, []],
+    ['the end of it', { command: { action: 'unscheduleUnpublish' }, variant: SCHEDULED.published }, []],
     [
-      'a translation before it',
-      { found: { sourceLive: false } },
-      [{ code: 'sourceNotLive', kind: 'incomplete', clearedBy: ['chief'] }],
+      'no publication',
+      { command: { action: 'unschedulePublish' }, variant: SCHEDULED.published },
+      conflict('notScheduled', 'nobody'),
     ],
+    [
+      'no end of it',
+      { command: { action: 'unscheduleUnpublish' }, variant: VARIANTS.published },
+      conflict('notScheduled', 'nobody'),
+    ],
+    ...inReleaseCases('unschedulePublish'),
+    ['nothing, of an action that has no time', { command: { action: 'assign' } }, []],
+  ],
+  sourceLive: [
+    ['a translation that goes with it', { ...scheduling, found: sourceAt(15) }, []],
+    ['a translation that goes after it', { ...scheduling, found: sourceAt(14) }, []],
+    ['a translation that goes before it', { ...scheduling, found: sourceAt(16) }, sourceNotLive],
+    ['a translation of what has no time', { ...scheduling, found: sourceAt(null) }, sourceNotLive],
+    ['a translation that has no time yet', { ...untold, found: sourceAt(16) }, []],
+    ['a translation that goes now', { found: sourceAt(1) }, sourceNotLive],
+    ['the original, or a translation of what is live', {}, []],
+    ['a translation before it', { found: { sourceLive: false } }, sourceNotLive],
+  ],
+  // Everything that there is to say of times is in timing.spec.
+  timely: [
+    ['a time to come', scheduling, []],
+    ['none named', untold, [{ code: 'timeMissing', kind: 'badRequest', clearedBy: ['nobody'] }]],
+    ...inReleaseCases('schedulePublish'),
+    ['none named, of an action that has no time', { command: { action: 'assign', when: undefined } }, []],
   ],
   translationsOff: [
     ['none live', {}, []],
     [
       'some live',
-      { facts: { translationsLive: ['en', 'de'] } },
+      { facts: liveUntil(null, null) },
       conflict('translationsLive', 'chief', { locales: ['en', 'de'] }),
     ],
+    ['some that go off, but it goes off now', { facts: liveUntil(1) }, translationLive],
+    ['one that goes off with it', { ...ending, facts: liveUntil(15) }, []],
+    ['one that goes off before it', { ...ending, facts: liveUntil(14) }, []],
+    ['one that goes off after it', { ...ending, facts: liveUntil(16) }, translationLive],
+    ['one that does not go off', { ...ending, facts: liveUntil(null) }, translationLive],
+    ['two, one of which goes off after it', { ...ending, facts: liveUntil(16, 14) }, translationLive],
+    ['one that goes off, with no time yet', { ...endless, facts: liveUntil(16) }, []],
   ],
   versionSeen: [
     ['what was sent in', { variant: VARIANTS.inReview, version: 'v3' }, []],
@@ -299,6 +401,12 @@ const CASES: Record<GuardName, [name: string, Given, Reason[]][]> = {
       { facts: { head: { fingerprint: 'f3', version: 'v9' } }, variant: VARIANTS.inReview, version: 'v3' },
       [],
     ],
+  ],
+  willBeLive: [
+    ['live', { variant: VARIANTS.published }, []],
+    ['scheduled to go live', { variant: after(NEW_VARIANT, ['rita', publishing(1, 3)]) }, []],
+    ['both', { variant: SCHEDULED.draft }, []],
+    ['neither', { variant: FRESH.draft }, conflict('notLive', 'nobody')],
   ],
 }
 

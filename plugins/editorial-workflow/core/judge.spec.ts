@@ -14,6 +14,8 @@ import {
   NOBODY,
   play,
   reasons,
+  SCHEDULED,
+  startOf,
   VARIANTS,
 } from './specHelpers'
 import {
@@ -23,6 +25,7 @@ import {
   type CheckResult,
   type State,
   type Subject,
+  type Variant,
   type Workflow,
 } from './types'
 
@@ -41,17 +44,21 @@ describe('what the project does not let somebody do', () => {
     revert: 'draft',
     assign: 'draft',
     bypass: 'draft',
+    schedulePublish: 'approved',
+    scheduleUnpublish: 'published',
+    unschedulePublish: 'approved',
+    unscheduleUnpublish: 'published',
   }
 
   it.each(ACTIONS)('%s, in this language', (action) => {
-    const variant = VARIANTS[STARTS[action]]
+    const variant = startOf(action, STARTS[action])
     const told = (barred: Action[]) => reasons(inputOf({ command: { action }, facts: { barred }, variant }))
     expect(told([action])).toEqual([localeNotAllowed])
     expect(told(ACTIONS.filter((each) => each !== action))).toEqual([])
   })
 
   it.each(ACTIONS)('%s, where they may not write', (action) => {
-    const variant = VARIANTS[STARTS[action]]
+    const variant = startOf(action, STARTS[action])
     const told = reasons(inputOf({ command: { action }, facts: { mayUpdate: false }, variant }))
     expect(told).toEqual(WRITES.includes(action) ? [updateNotAllowed] : [])
   })
@@ -80,8 +87,13 @@ describe('the version that an action is about', () => {
     revert: null,
     assign: null,
     bypass: 'head',
+    schedulePublish: 'approved',
+    scheduleUnpublish: null,
+    unschedulePublish: null,
+    unscheduleUnpublish: null,
   }
   const check: CheckResult = { code: 'c', level: 'block', message: 'm' }
+  const notLiveAnyMore: Variant = { ...VARIANTS.published, live: VARIANTS.approved.live }
 
   it.each(ACTIONS)('%s', (action) => {
     const subject = SUBJECTS[action]
@@ -131,6 +143,18 @@ describe('the version that an action is about', () => {
       transitions: reviewWorkflow.transitions.map((each) => ({ ...each, guards: [] })),
     }
     expect(wants({ actor: EDITOR, variant, workflow: unguarded }, 'publish').subject).toBe('approved')
+  })
+
+  it.each<[Action, string, Variant, null | Subject]>([
+    ['publish', 'in a state that nobody could do it from', notLiveAnyMore, 'approved'],
+    ['publish', 'before it', SCHEDULED.draft, 'approved'],
+    ['publish', 'where it is live already', VARIANTS.published, null],
+    ['unpublish', 'at any time', SCHEDULED.published, null],
+  ])('is the same for a schedule, which needs nobody’s leave: %s %s', (action, _, variant, subject) => {
+    for (const actor of [NOBODY, ADMIN]) {
+      const question = { actor, timed: true, variant, workflow: reviewWorkflow }
+      expect(wants(question, action)).toEqual({ leave: false, leaveToWrite: false, subject })
+    }
   })
 
   it('is asked of those of the present step', () => {

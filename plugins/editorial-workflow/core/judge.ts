@@ -1,18 +1,18 @@
 import { guards, type GuardInput } from './guards'
 import { isApprovedLive } from './isApprovedLive'
 import { presentStep } from './presentStep'
-import { TARGET_OF } from './timing'
-import type {
-  Action,
-  Actor,
-  CheckResult,
-  Command,
-  Facts,
-  Reason,
-  Subject,
-  Transition,
-  Variant,
-  Workflow,
+import {
+  TARGETS,
+  type Action,
+  type Actor,
+  type CheckResult,
+  type Command,
+  type Facts,
+  type Reason,
+  type Subject,
+  type Transition,
+  type Variant,
+  type Workflow,
 } from './types'
 
 export type DecideInput = {
@@ -136,10 +136,11 @@ function isNotTheTime(
 
 /**
  * What a schedule does was allowed when it was made, and goes on whatever has been written since; what it was made for is asked again. It
- * is not done twice, nor before its time.
+ * is not done twice, nor before its time, and nothing else is done in its name.
  */
 function isNotDue({ command: { action }, facts, now, variant }: DecideInput, id: number): null | Reason[] {
-  const schedule = variant.schedules[TARGET_OF[action] ?? 'publish']
+  const target = TARGETS.find((each) => each === action)
+  const schedule = target && variant.schedules[target]
   if (schedule?.id !== id) return [{ code: 'notScheduled', kind: 'conflict', clearedBy: ['nobody'] }]
   if (Date.parse(schedule.instant) > now.getTime())
     return [{ code: 'notDue', kind: 'conflict', clearedBy: ['nobody'] }]
@@ -156,7 +157,8 @@ const hasRole = (roles: readonly string[], actor: Actor): boolean =>
   roles.some((role) => actor.roles.includes(role))
 
 function commandFaults({ action, comment }: Transition, command: Command): Reason[] {
-  if (comment === 'required' && !command.comment?.trim()) {
+  // Of a schedule there is nobody to ask why.
+  if (comment === 'required' && command.schedule === undefined && !command.comment?.trim()) {
     return [{ code: 'commentMissing', kind: 'badRequest', clearedBy: ['nobody'] }]
   }
   if (action === 'revert' && !command.version)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { NEW_VARIANT } from './evolve'
 import { referredVersions } from './referredVersions'
-import { after, approved, published, submitted, VARIANTS } from './specHelpers'
+import { after, approved, published, publishing, SCHEDULED, submitted, VARIANTS } from './specHelpers'
 import type { State } from './types'
 
 describe('the versions that a variant refers to', () => {
@@ -13,6 +13,17 @@ describe('the versions that a variant refers to', () => {
     ['published', ['v3']],
   ])('%s', (state, versions) => {
     expect(referredVersions(VARIANTS[state]).sort()).toEqual(versions)
+  })
+
+  it.each(['draft', 'inReview', 'changesRequested', 'approved', 'published'] as const)(
+    '%s, with schedules: what is to go live is what is approved',
+    (state) => {
+      expect(referredVersions(SCHEDULED[state])).toEqual(referredVersions(VARIANTS[state]))
+    },
+  )
+
+  it('name what is scheduled also where nothing says that it is approved', () => {
+    expect(referredVersions(after(NEW_VARIANT, ['rita', publishing(1, 7)]))).toEqual(['v7'])
   })
 
   it('are none at first, and none of what is gone', () => {

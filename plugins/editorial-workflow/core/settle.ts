@@ -28,48 +28,44 @@ export function unfold(
   }
   for (const body of bodies) add(body)
   const cause = bodies.at(-1)
+  if (!cause) return events
   // What becomes of one schedule may decide on the other.
-  for (let body = cause && settle(next, cause); body; body = cause && settle(next, cause)) add(body)
+  for (const settle of [settlePublish, settleUnpublish]) settle(next, cause).forEach(add)
   return events
 }
 
-/** The first thing that is to be written down about schedules that are not right any more. */
-function settle(variant: Variant, cause: EventBody): EventBody | null {
-  return settlePublish(variant, cause) ?? settleUnpublish(variant, cause)
-}
-
-function settlePublish(variant: Variant, cause: EventBody): EventBody | null {
+function settlePublish(variant: Variant, cause: EventBody): EventBody[] {
   const { approved, schedules } = variant
-  if (!schedules.publish) return null
+  if (!schedules.publish) return []
   if (cause.type === 'discarded') return cancelled(variant, 'publish', cause.why)
   if (!approved || isApprovedLive(variant))
     return cancelled(variant, 'publish', cause.type === 'published' ? 'published' : 'withdrawn')
   const { id, instant, ref, release, wallTime, zone } = schedules.publish
-  if (ref?.version === approved.version && ref.fingerprint === approved.fingerprint) return null
+  if (ref?.version === approved.version && ref.fingerprint === approved.fingerprint) return []
   const { fingerprint, version } = approved
-  return {
-    type: 'scheduled',
-    instant,
-    ref: { fingerprint, version },
-    release,
-    schedule: id,
-    target: 'publish',
-    wallTime,
-    zone,
-  }
+  return [
+    {
+      type: 'scheduled',
+      instant,
+      ref: { fingerprint, version },
+      release,
+      schedule: id,
+      target: 'publish',
+      wallTime,
+      zone,
+    },
+  ]
 }
 
-function settleUnpublish(variant: Variant, cause: EventBody): EventBody | null {
+function settleUnpublish(variant: Variant, cause: EventBody): EventBody[] {
   const { live, schedules } = variant
-  if (!schedules.unpublish) return null
   if (cause.type === 'discarded') return cancelled(variant, 'unpublish', cause.why)
-  if (live || schedules.publish) return null
+  if (live || schedules.publish) return []
   return cancelled(variant, 'unpublish', cause.type === 'unpublished' ? 'unpublished' : 'notLive')
 }
 
-const cancelled = ({ schedules }: Variant, target: Target, why: WhyUnscheduled): EventBody => ({
-  type: 'unscheduled',
-  schedule: schedules[target]?.id ?? 0,
-  target,
-  why,
-})
+/** Tells that a schedule is not to be carried out any more; nothing, where there is none. */
+export function cancelled({ schedules }: Variant, target: Target, why: WhyUnscheduled): EventBody[] {
+  const schedule = schedules[target]
+  return schedule ? [{ type: 'unscheduled', schedule: schedule.id, target, why }] : []
+}

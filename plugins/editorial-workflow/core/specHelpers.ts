@@ -3,7 +3,9 @@ import { decide } from './decide'
 import type { DecideInput } from './judge'
 import { evolve, NEW_VARIANT, replay } from './evolve'
 import { reviewWorkflow } from './reviewWorkflow'
+import type { ScheduledTime } from './calendar'
 import type {
+  Action,
   Actor,
   Command,
   Decision,
@@ -14,8 +16,10 @@ import type {
   Reason,
   State,
   Subject,
+  Target,
   Variant,
   VersionRef,
+  WhyUnscheduled,
   Workflow,
   WorkflowEvent,
 } from './types'
@@ -82,6 +86,31 @@ export const sentBack = (step = 'editorial'): EventBody => ({
   step,
 })
 
+/** Noon in Riga on a day of March 2026. NOW is the second day of it, at noon. */
+export const noon = (day: number): ScheduledTime => {
+  const date = `2026-03-${String(day).padStart(2, '0')}`
+  return { instant: `${date}T10:00:00.000Z`, wallTime: `${date}T12:00`, zone: 'Europe/Riga' }
+}
+type ScheduledMore = { day?: number; release?: null | string }
+
+/** Publication of version `n`, on the tenth unless another day is named. */
+export const publishing = (
+  schedule: number,
+  n: number,
+  { day = 10, release = null }: ScheduledMore = {},
+): EventBody => ({ type: 'scheduled', ...noon(day), ref: ref(n), release, schedule, target: 'publish' })
+/** The end of it, on the twentieth unless another day is named. */
+export const unpublishing = (
+  schedule: number,
+  { day = 20, release = null }: ScheduledMore = {},
+): EventBody => ({ type: 'scheduled', ...noon(day), ref: null, release, schedule, target: 'unpublish' })
+export const unscheduled = (schedule: number, target: Target, why: WhyUnscheduled): EventBody => ({
+  type: 'unscheduled',
+  schedule,
+  target,
+  why,
+})
+
 /** Wilma has written, Rita has approved: `v1` is live, `v2` approved, `v3` the working copy. */
 const draft = replay(
   recordOf(
@@ -106,6 +135,23 @@ export const VARIANTS: Readonly<Record<State, Variant>> = {
   approved: approvedVariant,
   published: after(approvedVariant, ['rita', published(3)]),
 }
+
+/** By Rita, what is approved goes live on the tenth, and off on the twentieth. */
+const withSchedules = (variant: Variant, n: number): Variant =>
+  after(variant, ['rita', publishing(variant.revision + 1, n)], ['rita', unpublishing(variant.revision + 2)])
+
+/** The same with schedules. Of what is published, only the end can be. */
+export const SCHEDULED: Readonly<Record<State, Variant>> = {
+  draft: withSchedules(VARIANTS.draft, 2),
+  inReview: withSchedules(VARIANTS.inReview, 2),
+  changesRequested: withSchedules(VARIANTS.changesRequested, 2),
+  approved: withSchedules(VARIANTS.approved, 3),
+  published: after(VARIANTS.published, ['rita', unpublishing(VARIANTS.published.revision + 1)]),
+}
+
+/** A variant in a state, with schedules where there has to be something to call off. */
+export const startOf = (action: Action, state: State): Variant =>
+  (action.startsWith('unschedule') ? SCHEDULED : VARIANTS)[state]
 
 const freshDraft = after(NEW_VARIANT, ['wilma', { type: 'created' }])
 const freshInReview = after(freshDraft, ['wilma', submitted(3)])
@@ -172,7 +218,14 @@ export function inputOf({ command, facts, found, variant = VARIANTS.draft, ...re
     now: NOW,
     workflow: reviewWorkflow,
     ...rest,
-    command: { assignee: 'anna', comment: 'So be it.', revision: variant.revision, version, ...command },
+    command: {
+      assignee: 'anna',
+      comment: 'So be it.',
+      revision: variant.revision,
+      version,
+      when: { wallTime: noon(15).wallTime, zone: 'Europe/Riga' },
+      ...command,
+    },
     facts: { ...FACTS, findings, ...facts },
     variant,
   }

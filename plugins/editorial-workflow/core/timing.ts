@@ -19,7 +19,8 @@ export const momentOf = (when: When): ScheduledTime | { fault: TimeFault } =>
 
 /** A time that is there once, is to come, and leaves publication before the end of it. */
 export function timeReasons({ command, now, variant }: GuardInput): Reason[] {
-  const target = TARGET_OF[command.action] ?? 'publish'
+  const target = TARGET_OF[command.action]
+  if (!target) return []
   const held = inRelease(variant.schedules[target], command.release)
   if (held.length > 0) return held
   if (!command.when) return [{ code: 'timeMissing', kind: 'badRequest', clearedBy: ['nobody'] }]
@@ -36,18 +37,19 @@ function faultReason({ code, ...values }: TimeFault): Reason {
 }
 
 function orderReasons({ schedules }: Variant, target: Target, instant: string): Reason[] {
-  const publish = target === 'publish' ? instant : schedules.publish?.instant
-  const unpublish = target === 'unpublish' ? instant : schedules.unpublish?.instant
-  if (publish === undefined || unpublish === undefined || Date.parse(publish) < Date.parse(unpublish))
-    return []
   const other = schedules[target === 'publish' ? 'unpublish' : 'publish']
-  const values = { wallTime: other?.wallTime ?? '', zone: other?.zone ?? '' }
+  if (!other) return []
+  const after = Date.parse(other.instant) - Date.parse(instant)
+  if (target === 'publish' ? after > 0 : after < 0) return []
+  const values = { wallTime: other.wallTime, zone: other.zone }
   return [{ code: 'unpublishBeforePublish', kind: 'conflict', clearedBy: ['nobody'], values }]
 }
 
-/** There is something to call off, or to carry out: then it is the very schedule that was due. */
+/** There is something to call off. */
 export function scheduleReasons({ command, variant }: GuardInput): Reason[] {
-  const schedule = variant.schedules[TARGET_OF[command.action] ?? 'publish']
+  const target = TARGET_OF[command.action]
+  if (!target) return []
+  const schedule = variant.schedules[target]
   if (!schedule) return [{ code: 'notScheduled', kind: 'conflict', clearedBy: ['nobody'] }]
   return inRelease(schedule, command.release)
 }

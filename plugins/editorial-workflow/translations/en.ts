@@ -82,7 +82,7 @@ export const en = {
     notScheduled: 'Nothing is scheduled here.',
     otherVersion: 'This is not the version that was submitted. Load it again and look at what is there now.',
     ownText: 'You wrote this text. Somebody else has to approve it.',
-    pastTime: 'This time is over already.',
+    pastTime: '{{wallTime}} ({{zone}}) is over already.',
     roleMissing: 'Your role does not allow this.',
     signIn: 'Please sign in.',
     sourceNotLive: 'The original is not live yet, and a translation cannot go before it.',

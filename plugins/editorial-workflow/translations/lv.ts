@@ -87,7 +87,7 @@ export const lv: Same<typeof en> = {
     otherVersion:
       'Šī nav versija, kas nosūtīta pārskatīšanai. Ielādējiet to no jauna un apskatiet, kas tajā ir tagad.',
     ownText: 'Šo tekstu rakstījāt jūs. To jāapstiprina kādam citam.',
-    pastTime: 'Šis laiks jau ir pagājis.',
+    pastTime: 'Laiks {{wallTime}} ({{zone}}) jau ir pagājis.',
     roleMissing: 'Jūsu loma to neļauj.',
     signIn: 'Lūdzu, pierakstieties.',
     sourceNotLive: 'Oriģināls vēl nav redzams vietnē, un tulkojumu pirms tā publicēt nevar.',
