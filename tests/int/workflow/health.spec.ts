@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { startWorker } from '@plugins/editorial-workflow/payload/schedules/worker'
 import { change, inDays, SCHEDULES, scheduled } from '../../helpers/scheduled'
 import { startWorkflowHost, type Answer, type Json, type WorkflowHost } from '../../helpers/workflowHost'
 
@@ -62,6 +63,13 @@ describe('ready', () => {
     ])
     expect(checks.worker.seenSecondsAgo).toBeGreaterThanOrEqual(10)
     expect(checks.worker.seenSecondsAgo).toBeLessThan(60)
+  })
+
+  it('is one while a runner is at work', async () => {
+    const worker = startWorker(host.payload)
+    await vi.waitFor(async () => expect((await told()).status).toBe(200), { timeout: 10_000 })
+    await worker.stop()
+    expect((await told()).status).toBe(503)
   })
 
   it('is none without a runner, or with one that was not heard of for 150 seconds', async () => {

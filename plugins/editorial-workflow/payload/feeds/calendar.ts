@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 import { keyOf } from '../address'
 import type { ScheduleStatus } from '../collections/schedules'
-import { findSchedules, ofProject, variantOf, type StoredSchedule } from '../endpoints/schedule/rows'
+import { findSchedules, ofProject, OPEN, variantOf, type StoredSchedule } from '../endpoints/schedule/rows'
 import { readTitles } from '../endpoints/schedule/titles'
 import type { Settings } from '../settings'
 import { NO_LOCALE } from '../slugs'
@@ -56,7 +56,7 @@ function toEvent(req: PayloadRequest, row: StoredSchedule, { origin, title }: Sh
     id: `${row.key}@${new URL(origin).host}`,
     description: `${row.wallTime.replace('T', ' ')} (${row.zone})`,
     lastModified: modified,
-    sequence: row.finishedAt ? 1 : 0,
+    sequence: isOpen(row.status) ? 0 : 1,
     stamp: modified,
     start: new Date(row.instant),
     status: isOff(row.status) ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
@@ -66,6 +66,8 @@ function toEvent(req: PayloadRequest, row: StoredSchedule, { origin, title }: Sh
     url: addressOfPage(req, row, origin),
   }
 }
+
+const isOpen = (status: ScheduleStatus): boolean => OPEN.some((each) => each === status)
 
 /** A failure stays in the calendar: somebody has to see to it. */
 const isOff = (status: ScheduleStatus): boolean => status === 'cancelled' || status === 'missed'
