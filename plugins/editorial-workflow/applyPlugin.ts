@@ -18,6 +18,7 @@ import { pruneAfterSave } from './payload/hooks/pruneAfterSave'
 import { recordEdits } from './payload/hooks/recordEdits'
 import { tellWriteConflict } from './payload/hooks/tellWriteConflict'
 import { claimsCollection } from './payload/collections/claims'
+import { feedsCollection } from './payload/collections/feeds'
 import { noticesCollection } from './payload/collections/notices'
 import { outboxCollection } from './payload/collections/outbox'
 import { schedulesCollection } from './payload/collections/schedules'
@@ -25,8 +26,11 @@ import { workersCollection } from './payload/collections/workers'
 import { resolveStates, tellStates } from './payload/endpoints/lists/listHooks'
 import { BASE_VERSION, baseVersionField, tellBaseVersion } from './payload/fields/baseVersion'
 import { STATE_FIELD, stateField } from './payload/endpoints/lists/stateField'
+import { feedEndpoints } from './payload/endpoints/feed'
+import { healthEndpoints } from './payload/endpoints/health'
 import { openApiEndpoint } from './payload/endpoints/openapi'
 import { queueEndpoint } from './payload/endpoints/queue'
+import { scheduleEndpoint } from './payload/endpoints/schedule'
 import { togetherEndpoint } from './payload/endpoints/together'
 import { withGraphQL } from './payload/graphql'
 import { watchOutbox } from './payload/outbox'
@@ -59,6 +63,7 @@ export const applyPlugin =
         claimsCollection(settings),
         workersCollection(settings),
         noticesCollection(settings),
+        feedsCollection(),
       ],
       custom: withInstalled(config, settings),
       jobs: withJobs(settings, config.jobs),
@@ -82,6 +87,9 @@ const working = (
   endpoints: [
     ...(config.endpoints ?? []),
     queueEndpoint(settings),
+    scheduleEndpoint(settings),
+    ...feedEndpoints(settings),
+    ...healthEndpoints(settings, config),
     togetherEndpoint(settings),
     openApiEndpoint(settings),
   ],

@@ -74,8 +74,9 @@ export type EditorialWorkflowOptions = {
    */
   giveUpAfterHours?: null | number
   /**
-   * Whether a user can do anything at all: Payload has no accounts that are switched off, but a project may. Asked only where authors may
-   * approve their own text because nobody else could (`workflow.selfApprovalAfterHours`). @default everybody
+   * Whether a user can do anything at all: Payload has no accounts that are switched off, but a project may. Asked where authors may
+   * approve their own text because nobody else could (`workflow.selfApprovalAfterHours`), and of the owner of a calendar feed.
+   * @default everybody
    */
   isActive?: (user: NonNullable<PayloadRequest['user']>) => boolean
   /** Who may see workflow data. @default every user with a role that the workflow names */

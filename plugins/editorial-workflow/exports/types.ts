@@ -35,4 +35,8 @@ export type {
   ToldOutcome,
   ToldVariant,
 } from '../payload/endpoints/tell'
+export type { FeedState, NewFeed } from '../payload/endpoints/feed'
+export type { Readiness } from '../payload/endpoints/readiness'
+export type { ScheduleList } from '../payload/endpoints/schedule'
+export type { Proof, ToldSchedule } from '../payload/endpoints/schedule/rows'
 export type { ToldReason } from '../payload/errors'

@@ -31,10 +31,10 @@ export class WorkflowUnauthorized extends APIError<{ code: string }> {
   }
 }
 
-/** There is no such document, or it is hidden from whoever asks. */
+/** There is no such document or calendar, or it is hidden from whoever asks. */
 export class WorkflowNotFound extends APIError<{ code: string }> {
-  constructor(req: PayloadRequest) {
-    super(workflowT(req)('reasons:notFound'), 404, { code: 'notFound' }, true)
+  constructor(req: PayloadRequest, code: 'feedNotFound' | 'notFound' = 'notFound') {
+    super(workflowT(req)(`reasons:${code}`), 404, { code }, true)
   }
 }
 

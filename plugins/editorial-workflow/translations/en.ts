@@ -38,6 +38,19 @@ export const en = {
     unscheduleUnpublish: 'It will not be taken off by itself any more.',
     withdraw: 'Withdrawn.',
   },
+  feed: {
+    calendar: 'Scheduled publications, {{host}}',
+    event: '{{what}}: {{title}}',
+    eventInLocale: '{{what}}: {{title}} ({{locale}})',
+    publish: 'Publish',
+    publishCancelled: 'Publication cancelled',
+    published: 'Published',
+    publishFailed: 'Not published',
+    unpublish: 'Unpublish',
+    unpublishCancelled: 'Unpublication cancelled',
+    unpublished: 'Unpublished',
+    unpublishFailed: 'Not unpublished',
+  },
   reasons: {
     alreadyLive: 'The approved version is live already.',
     approvedBefore: 'You have approved this already; somebody else has to as well.',
@@ -49,6 +62,7 @@ export const en = {
     changedByHook:
       'What would go live is not what was approved: a hook of this project changed it. Nothing was published.',
     commentMissing: 'Please say why: a comment is needed.',
+    feedNotFound: 'There is no such calendar. Its address may have been replaced or revoked; make a new one.',
     incomplete: 'These required fields are empty: {{names}}.',
     inRelease: 'This belongs to a release and goes live with it. Change it there.',
     inReview:

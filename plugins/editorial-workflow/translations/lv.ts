@@ -41,6 +41,19 @@ export const lv: Same<typeof en> = {
     unscheduleUnpublish: 'Ieplānotā noņemšana atcelta.',
     withdraw: 'Atsaukts.',
   },
+  feed: {
+    calendar: 'Ieplānotās publikācijas, {{host}}',
+    event: '{{what}}: {{title}}',
+    eventInLocale: '{{what}}: {{title}} ({{locale}})',
+    publish: 'Publicēt',
+    publishCancelled: 'Publicēšana atcelta',
+    published: 'Publicēts',
+    publishFailed: 'Nav publicēts',
+    unpublish: 'Noņemt no vietnes',
+    unpublishCancelled: 'Noņemšana atcelta',
+    unpublished: 'Noņemts no vietnes',
+    unpublishFailed: 'Nav noņemts no vietnes',
+  },
   reasons: {
     alreadyLive: 'Apstiprinātā versija jau ir redzama vietnē.',
     approvedBefore: 'Jūs to jau apstiprinājāt; jāapstiprina vēl kādam.',
@@ -52,6 +65,7 @@ export const lv: Same<typeof en> = {
     changedByHook:
       'Vietnē nonāktu kas cits, nekā apstiprināts: saturu mainīja šī projekta iestatījumi. Nekas nav publicēts.',
     commentMissing: 'Lūdzu, paskaidrojiet: vajadzīgs komentārs.',
+    feedNotFound: 'Šāda kalendāra nav. Iespējams, tā adrese ir aizstāta vai atcelta; izveidojiet jaunu.',
     incomplete: 'Nav aizpildīti obligātie lauki: {{names}}.',
     inRelease: 'Šis ir daļa no kopīga laidiena un tiks publicēts kopā ar to. Mainiet to laidienā.',
     inReview:

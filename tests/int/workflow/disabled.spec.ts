@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => host.stop())
 
 it('keeps the schema, so that turning it on or off needs no migration', async () => {
-  for (const collection of ['editorial-variants', 'editorial-events', 'editorial-outbox'])
+  for (const collection of ['editorial-variants', 'editorial-events', 'editorial-outbox', 'editorial-feeds'])
     expect((await host.payload.db.find({ collection: collection as never })).docs).toEqual([])
 })
 
@@ -20,6 +20,11 @@ it('has none of its endpoints', async () => {
   for (const [method, path] of [
     ['GET', '/editorial/queue'],
     ['GET', '/editorial/openapi.json'],
+    ['GET', '/editorial/schedule'],
+    ['GET', '/editorial/schedule.ics'],
+    ['POST', '/editorial/schedule/feed'],
+    ['GET', '/health'],
+    ['GET', '/ready'],
     ['GET', `/posts/${id}/workflow`],
     ['GET', `/posts/${id}/workflow/history`],
     ['POST', `/posts/${id}/workflow/lv/submit`],
@@ -41,8 +46,12 @@ it('has none of its queries and mutations', async () => {
   const own = [
     'editorialAction',
     'editorialBulkAction',
+    'editorialFeed',
+    'editorialFeedCreate',
+    'editorialFeedRevoke',
     'editorialHistory',
     'editorialQueue',
+    'editorialSchedule',
     'editorialWorkflow',
   ]
   expect(names.filter((name) => own.includes(name))).toEqual([])

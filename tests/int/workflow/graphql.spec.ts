@@ -22,9 +22,11 @@ async function make(title: string): Promise<string> {
 }
 
 const REF = '{ version fingerprint at }'
+const SCHEDULE = '{ by id instant ref { version fingerprint } release wallTime zone }'
 const RECORD = `
   approvals { at by step } approved { version fingerprint at authors by } assignee authors dueAt gone live ${REF}
-  revision state step submitted { version fingerprint at by } workflowVersion`
+  revision schedules { publish ${SCHEDULE} unpublish ${SCHEDULE} } state step submitted { version fingerprint at by }
+  workflowVersion`
 const REASONS = 'reasons { clearedBy code kind message values { name values } }'
 const WORKFLOW = `query ($collection: EditorialCollection! = posts, $id: ID!) {
   editorialWorkflow(collection: $collection, id: $id) {

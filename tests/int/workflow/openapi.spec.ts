@@ -5,6 +5,8 @@ import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
 import { APIError } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openFeed } from '../../helpers/feed'
+import { change, inDays, SCHEDULES, scheduled } from '../../helpers/scheduled'
 import {
   startWorkflowHost,
   type Answer,
@@ -73,15 +75,20 @@ function agrees(path: string, method: string, { body, headers, status }: Answer)
 const PATHS = {
   bulk: '/{collection}/workflow/{locale}/{action}',
   act: '/{collection}/{id}/workflow/{locale}/{action}',
+  calendar: '/editorial/schedule.ics',
+  feed: '/editorial/schedule/feed',
+  health: '/health',
   history: '/{collection}/{id}/workflow/history',
   openApi: '/editorial/openapi.json',
   queue: '/editorial/queue',
+  ready: '/ready',
   restore: '/{collection}/versions/{id}',
+  schedule: '/editorial/schedule',
   workflow: '/{collection}/{id}/workflow',
 } as const
 
 const NOWHERE = '00000000-0000-4000-8000-000000000000'
-const get = async (name: 'history' | 'queue' | 'workflow', as: null | Person, url: string): Promise<Json> =>
+const get = async (name: keyof typeof PATHS, as: null | Person, url: string): Promise<Json> =>
   agrees(PATHS[name], 'get', await host.rest(as, 'GET', url))
 
 /** Acts, and holds what was sent against the document as well. */
@@ -121,7 +128,7 @@ describe('the document', () => {
     const { config } = host.payload
     const ours = (handlers: Json[] | false | undefined, start: string): string[] =>
       (handlers || [])
-        .filter(({ path }) => /editorial|workflow|^\/versions\/:id$/.test(path))
+        .filter(({ path }) => /editorial|workflow|^\/(health|ready|versions\/:id)$/.test(path))
         .map(({ method, path }) => `${method} ${start}${path.replace(/:(\w+)/g, '{$1}')}`)
     const posts = config.collections.find(({ slug }) => slug === ('posts' as never))
     // Payload's own `POST /versions/:id` stands behind ours.
@@ -169,6 +176,8 @@ describe('the answers are as it says', () => {
     await done('editor', 'lv', 'requestChanges', { comment: 'x' })
     await done('author', 'lv', 'submit')
     const { variant } = await done('editor', 'lv', 'approve')
+    await done('editor', 'lv', 'schedulePublish', { when: { instant: inDays(2), zone: 'Europe/Riga' } })
+    await done('editor', 'lv', 'unschedulePublish')
     await done('editor', 'lv', 'publish')
     await save('lv', { title: 'Cits' })
     await done('author', 'lv', 'revert', { version: variant.approved.version })
@@ -180,7 +189,8 @@ describe('the answers are as it says', () => {
     const { events } = await get('history', 'editor', `/posts/${id}/workflow/history?locale=lv&page=1`)
     const types = document.components.schemas.Event.oneOf ?? document.components.schemas.Event.anyOf
     const all = types.map((each: Json) => each.properties.type.const)
-    const ahead = ['imported']
+    // These come of a backfill, and of runners.
+    const ahead = ['imported', 'proved', 'scheduleFailed']
     expect([...new Set([...events.map(({ type }: Json) => type), ...ahead])].sort()).toEqual(all.sort())
   })
 
@@ -245,6 +255,90 @@ describe('the answers are as it says', () => {
       expect((await get('queue', 'editor', `/editorial/queue?${query}`)).errors[0].data.code).toBe('badInput')
   })
 
+  it('the schedules, of every outcome', async () => {
+    await host.payload.db.deleteMany({ collection: SCHEDULES, where: {} })
+    const range = `from=${inDays(-5)}&to=${inDays(5)}`
+    for (const [status, data] of Object.entries({
+      cancelled: { finishedAt: inDays(-1), why: 'withdrawn' },
+      done: {
+        finishedAt: inDays(-1),
+        lateBy: 70_000,
+        proof: { at: inDays(-1), etag: '"a"', ok: true, status: 200 },
+      },
+      failed: { attempts: 3, error: 'x', finishedAt: inDays(-1), lateBy: 5 },
+      missed: { finishedAt: inDays(-1), why: 'missed' },
+      pending: { release: 'r1' },
+      running: { attempts: 1, instant: inDays(-9) },
+    }))
+      await change(host, await scheduled(host), { ...data, status })
+    const query = 'collection=posts&locale=lv&mine=true&limit=100&page=1'
+    const { overdue, rows } = await get('schedule', 'editor', `/editorial/schedule?${range}&${query}`)
+    expect([overdue.length, rows.length]).toEqual([1, 5])
+    const some = `/editorial/schedule?${range}&status=failed&status=missed&release=r1`
+    expect((await get('schedule', 'editor', some)).rows).toEqual([])
+    await get('schedule', null, '/editorial/schedule')
+    await get('schedule', 'editor', '/editorial/schedule?from=2027-01-02T00:00:00Z&to=2027-01-01T00:00:00Z')
+    const parameters = document.paths[PATHS.schedule].get.parameters.map(({ name }: Json) => name)
+    expect(parameters.sort()).toEqual(
+      ['collection', 'from', 'limit', 'locale', 'mine', 'page', 'release', 'status', 'to'].sort(),
+    )
+  })
+
+  it('several variants scheduled as one', async () => {
+    const together = async (as: null | Person, items: object[], more: object = {}): Promise<Json> => {
+      const body = { action: 'schedulePublish', items, when: { instant: inDays(4) }, ...more }
+      const answer = await host.rest(as, 'POST', PATHS.schedule, body)
+      return { status: answer.status, ...agrees(PATHS.schedule, 'post', answer) }
+    }
+    const item = async (document: string): Promise<Json> => {
+      const { body } = await host.rest('editor', 'GET', `/posts/${document}/workflow`)
+      return { id: document, collection: 'posts', locale: 'lv', revision: body.variants[0].revision }
+    }
+    const mine = await item(await scheduled(host))
+    expect((await together('editor', [mine])).done).toHaveLength(1)
+    const other = (await host.rest('author', 'POST', '/posts?locale=lv', { related: [id], title: 'X' })).body
+    const linked = other.doc.id
+    await host.act('author', linked, 'lv', 'submit')
+    await host.act('editor', linked, 'lv', 'approve')
+    const statuses = [
+      await together('editor', []),
+      await together(null, [mine]),
+      await together('author', [await item(mine.id)]),
+      await together('editor', [{ ...mine, id: NOWHERE }]),
+      await together('editor', [mine]),
+      await together('editor', [await item(linked)]),
+    ].map(({ status }) => status)
+    expect(statuses).toEqual([400, 401, 403, 404, 409, 422])
+  })
+
+  it('the calendar and its address', async () => {
+    const feed = async (as: null | Person, method: 'DELETE' | 'GET' | 'POST'): Promise<Json> =>
+      agrees(PATHS.feed, method.toLowerCase(), await host.rest(as, method, PATHS.feed))
+    await feed('editor', 'GET')
+    const { url } = await feed('editor', 'POST')
+    const answer = await openFeed(host, url)
+    const { content } = document.paths[PATHS.calendar].get.responses[answer.status]
+    expect(Object.keys(content)).toEqual([answer.headers.get('content-type')?.split(';')[0]])
+    seen.add(`get ${PATHS.calendar} ${answer.status}`)
+    expect((await feed('editor', 'GET')).feed.lastUsedAt).not.toBeNull()
+    await feed('editor', 'DELETE')
+    await get('calendar', null, '/editorial/schedule.ics')
+    for (const method of ['GET', 'POST', 'DELETE'] as const) await feed(null, method)
+  })
+
+  it('health, and whether it is ready', async () => {
+    await get('health', null, '/health')
+    expect((await get('ready', null, '/ready')).status).toBe('notReady')
+    const now = new Date().toISOString()
+    await host.payload.db.create({
+      collection: 'editorial-workers' as never,
+      data: { name: 'a', seenAt: now, startedAt: now } as never,
+      returning: false,
+    })
+    await host.payload.db.deleteMany({ collection: SCHEDULES, where: {} })
+    expect((await get('ready', null, '/ready')).status).toBe('ready')
+  })
+
   it('an action on many', async () => {
     const bulk = async (as: null | Person, action: string, body: object): Promise<Json> => {
       const answer = await host.rest(as, 'POST', `/posts/workflow/lv/${action}`, body)
@@ -293,11 +387,14 @@ describe('the answers are as it says', () => {
       ['workflow', `/posts/${id}/workflow`],
       ['history', `/posts/${id}/workflow/history`],
       ['queue', '/editorial/queue'],
+      ['schedule', '/editorial/schedule'],
     ] as const)
       expect((await get(name, 'author2', url)).errors[0].data).toEqual({ code: 'notFound' })
     expect((await act('author2', 'lv', 'submit', { revision: 1 })).errors[0].data).toEqual({
       code: 'notFound',
     })
+    for (const method of ['GET', 'POST', 'DELETE'] as const)
+      agrees(PATHS.feed, method.toLowerCase(), await host.rest('author2', method, PATHS.feed))
     agrees(PATHS.restore, 'post', await host.rest('author2', 'POST', `/posts/versions/${NOWHERE}`))
     const body = { items: [{ id, revision: 1 }] }
     agrees(PATHS.bulk, 'post', await host.rest('author2', 'POST', '/posts/workflow/lv/submit', body))
@@ -309,7 +406,7 @@ describe('the answers are as it says', () => {
         Object.keys(responses).map((status) => `${method} ${path} ${status}`),
       ),
     )
-    const failures = [500, 503].map((status) => `post ${PATHS.act} ${status}`)
+    const failures = [...[500, 503].map((status) => `post ${PATHS.act} ${status}`), `get ${PATHS.ready} 503`]
     const isFailure = (each: string) => /50[03]$/.test(each) && !failures.includes(each)
     expect(told).toEqual(expect.arrayContaining(failures))
     expect(told.filter((each) => !seen.has(each) && !isFailure(each))).toEqual([])

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { verify } from '@plugins/editorial-workflow/payload/maintenance'
 import { readOptions } from '@plugins/editorial-workflow/payload/settings'
+import { eventsIn, openFeed } from '../../helpers/feed'
 import { PLAIN_COLLECTIONS, plainProject } from '../../helpers/plainProject'
+import { inDays } from '../../helpers/scheduled'
 import {
   startWorkflowHost,
   type Answer,
@@ -74,6 +76,31 @@ describe('a project without languages', () => {
       'reverted',
       'unpublished',
       'discarded',
+    ])
+  })
+
+  it('its schedules, in a list and in a calendar', async () => {
+    const instant = inDays(3)
+    await done('author', 'submit')
+    await done('editor', 'approve')
+    await done('editor', 'schedulePublish', { when: { instant } })
+    const { body } = await host.rest('editor', 'GET', '/editorial/schedule?collection=posts')
+    expect(body.rows).toMatchObject([{ document: id, instant, locale: '-', title: 'Virsraksts' }])
+    const inGraphQL = await host.graphql(
+      'editor',
+      '{ editorialSchedule(collection: posts) { rows { document instant title } } }',
+    )
+    expect(inGraphQL.body.data.editorialSchedule.rows).toEqual([
+      { document: id, instant, title: 'Virsraksts' },
+    ])
+    const { url } = (await host.rest('editor', 'POST', '/editorial/schedule/feed')).body
+    const { text } = await openFeed(host, url)
+    expect(eventsIn(text)).toMatchObject([
+      {
+        summary: 'Publish: Virsraksts',
+        uid: expect.stringMatching(new RegExp(`^posts/${id}/-#\\d+@localhost:3000$`)),
+        url: `http://localhost:3000/admin/collections/posts/${id}`,
+      },
     ])
   })
 

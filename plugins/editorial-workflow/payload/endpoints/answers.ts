@@ -21,14 +21,14 @@ export const named = z.registry<{ id: string }>()
 
 const action = z.enum(ACTIONS).register(named, { id: 'Action' })
 const state = z.enum(STATES).register(named, { id: 'State' })
-const instant = z.iso.datetime({ offset: true })
+export const instant = z.iso.datetime({ offset: true })
 const revision = z.int().min(0)
 const fingerprint = z.string().describe('SHA-256 of everything that the variant publishes from this version.')
 const ref = z.strictObject({ fingerprint, version: z.string() }).register(named, { id: 'VersionRef' })
-const locale = z.string().describe('`-` in a project without languages.')
+export const locale = z.string().describe('`-` in a project without languages.')
 
-const release = z.string().nullable().describe('The release that it is a part of.')
-const time = {
+export const release = z.string().nullable().describe('The release that it is a part of.')
+export const time = {
   instant: instant.describe('In UTC.'),
   wallTime: z.string().describe('As the clocks of the zone show it.'),
   zone: z.string().describe('An IANA name.'),
@@ -125,7 +125,7 @@ const common = {
 }
 const comment = z.string().nullable()
 const scheduleName = { schedule: z.int().min(1), target: z.enum(TARGETS) }
-const lateBy = z.number().describe('Milliseconds after its time.')
+export const lateBy = z.number().describe('Milliseconds after its time.')
 const timed = {
   lateBy: lateBy.optional(),
   release: z.string().optional().describe('The release that was undone with it.'),

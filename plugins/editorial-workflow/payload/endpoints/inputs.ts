@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { STATES } from '../../core'
+import { SCHEDULE_STATUSES } from '../collections/schedules'
 
 /* What callers send. REST, GraphQL and the OpenAPI document all read it from here. */
 
-/** The most rows of one page of the queue. */
+/** The most rows of one page of the queue, and of the schedules. */
 const QUEUE_LIMIT = 100
 
 /** The most documents of one bulk action. */
@@ -115,6 +116,40 @@ export const queueQuery = z.strictObject({
   limit: z.coerce.number().pipe(limit).default(25),
   mine: z.stringbool().default(false),
   overdue: z.stringbool().default(false),
+  page: z.coerce.number().pipe(page).default(1),
+})
+
+const scheduleFilters = {
+  collection: slug.optional(),
+  from: instant.optional().describe('Beginning of the range, which is in it. @default now'),
+  locale: z.string().max(20).optional(),
+  release: id.optional(),
+  status: z
+    .array(z.enum(SCHEDULE_STATUSES))
+    .max(SCHEDULE_STATUSES.length)
+    .optional()
+    .describe('Any of these: `status=failed&status=missed`. @default all'),
+  to: instant
+    .optional()
+    .describe(
+      'End of the range, which is not in it; at most 400 days after `from`. @default 90 days after it',
+    ),
+}
+
+/** What the schedules are filtered by. */
+export const scheduleFilter = z.strictObject({
+  ...scheduleFilters,
+  limit: limit.default(25),
+  mine: z.boolean().default(false).describe('Only what the caller scheduled.'),
+  page: page.default(1),
+})
+export type ScheduleFilter = z.output<typeof scheduleFilter>
+
+/** The same, written in a query string. */
+export const scheduleQuery = z.strictObject({
+  ...scheduleFilters,
+  limit: z.coerce.number().pipe(limit).default(25),
+  mine: z.stringbool().default(false),
   page: z.coerce.number().pipe(page).default(1),
 })
 

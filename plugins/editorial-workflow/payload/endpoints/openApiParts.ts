@@ -23,6 +23,8 @@ export const FAILURES = {
 type Operation = {
   answers: Record<number, z.ZodType>
   body?: z.ZodType
+  /** Whether anybody may ask. @default false */
+  open?: boolean
   parameters: readonly Json[]
   refusals: readonly (keyof typeof REFUSALS)[]
 }
@@ -30,11 +32,14 @@ type Operation = {
 export function operation(
   operationId: string,
   summary: string,
-  { answers, body, parameters, refusals }: Operation,
+  { answers, body, open = false, parameters, refusals }: Operation,
 ): Json {
   const good = Object.entries(answers).map(([status, schema]) => [
     status,
-    { content: { 'application/json': { schema: answerRef(schema) } }, description: 'Done' },
+    {
+      content: { 'application/json': { schema: answerRef(schema) } },
+      description: status === '503' ? 'Not ready' : 'Done',
+    },
   ])
   const bad = refusals.map((status) => [status, responseRef(`Refusal${status}`)])
   const failed = Object.keys(FAILURES).map((status) => [status, responseRef(`Failure${status}`)])
@@ -44,7 +49,9 @@ export function operation(
     ...(body && {
       requestBody: { content: { 'application/json': { schema: toSchema(body, 'input') } }, required: true },
     }),
-    responses: Object.fromEntries([...good, ...bad, ...failed]) as Json,
+    // One that says itself how it fails says more.
+    responses: Object.fromEntries([...failed, ...bad, ...good]) as Json,
+    ...(open && { security: [] }),
     summary,
   }
 }
@@ -57,7 +64,7 @@ export const responses = (prefix: string, of: Record<number, string>, schema: z.
     ]),
   )
 
-const responseRef = (name: string): Json => ({ $ref: `#/components/responses/${name}` })
+export const responseRef = (name: string): Json => ({ $ref: `#/components/responses/${name}` })
 
 export const inPath = (name: string, schema: Json): Json => ({ name, in: 'path', required: true, schema })
 

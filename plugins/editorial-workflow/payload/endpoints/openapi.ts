@@ -11,7 +11,6 @@ import {
   outcomeAnswer,
   queueAnswer,
   restoreAnswer,
-  togetherAnswer,
 } from './answers'
 import {
   FAILURES,
@@ -24,7 +23,8 @@ import {
   toSchema,
   type Json,
 } from './openApiParts'
-import { actionBody, bulkBody, historyFilter, idempotencyKey, queueFilter, togetherBody } from './inputs'
+import { schedulePaths } from './scheduleApi'
+import { actionBody, bulkBody, historyFilter, idempotencyKey, queueFilter } from './inputs'
 
 /** Of the document, which changes with the plugin's endpoints: the version of its package. */
 export const API_VERSION = '0.1.0'
@@ -66,7 +66,7 @@ function describeApi(settings: Settings, { payload }: PayloadRequest): Json {
       title: 'Editorial workflow',
       version: API_VERSION,
       description:
-        'Review, approval and publication. `data.code` of a refusal is stable; its message is in the language of the caller.',
+        'Review, approval, publication and schedules. `data.code` of a refusal is stable; its message is in the language of the caller.',
     },
     servers: [{ url: `${serverURL}${routes.api}` }],
     security: [{ jwt: [] }, { apiKey: [] }, { cookie: [] }],
@@ -119,18 +119,7 @@ function describeApi(settings: Settings, { payload }: PayloadRequest): Json {
           refusals: [400, 401, 404],
         }),
       },
-      '/editorial/schedule': {
-        post: operation(
-          'scheduleTogether',
-          'Schedule several variants, or call that off: all of them or none',
-          {
-            answers: { 200: togetherAnswer },
-            body: togetherBody,
-            parameters: [],
-            refusals: [400, 401, 403, 404, 409, 422],
-          },
-        ),
-      },
+      ...schedulePaths(payload.config, { collection: { enum: collections, type: 'string' }, locale }),
       '/editorial/openapi.json': {
         get: {
           operationId: 'readOpenApi',

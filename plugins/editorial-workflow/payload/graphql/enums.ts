@@ -1,11 +1,12 @@
 import type { GraphQLEnumType } from 'graphql'
 import { ACTIONS, STATES, TARGETS } from '../../core'
+import { SCHEDULE_STATUSES } from '../collections/schedules'
 import { eventShapes } from '../endpoints/answers'
 import type { Settings } from '../settings'
 import type { GraphQL, Info } from './types'
 
 export type Enums = Record<
-  'action' | 'collection' | 'event' | 'kind' | 'state' | 'target',
+  'action' | 'collection' | 'event' | 'kind' | 'scheduleStatus' | 'state' | 'target',
   GraphQLEnumType
 > & {
   /** Payload's own, so that a variable fits its fields and ours; none in a project without languages. */
@@ -33,6 +34,7 @@ export function buildEnums({ GraphQLEnumType }: GraphQL, { types }: Info, settin
       'What kind of refusal it is: 400, 409, 403 or 422.',
     ),
     locale: types.localeInputType,
+    scheduleStatus: build('EditorialScheduleStatus', SCHEDULE_STATUSES, 'What became of a schedule.'),
     state: build('EditorialState', STATES, 'What the working copy of a variant may be in.'),
     target: build('EditorialTarget', TARGETS, 'What can be left to a time.'),
   }

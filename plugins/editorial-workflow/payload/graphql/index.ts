@@ -9,6 +9,7 @@ import { documentArgs, targetOf, withoutNulls, type Types } from './arguments'
 import { buildEnums } from './enums'
 import { actionField, bulkField, togetherField } from './mutations'
 import { buildOutputs } from './outputs'
+import { feedField, newFeedField, noFeedField, scheduleField } from './schedules'
 import type { Field, GraphQL, Info } from './types'
 
 type Extensions = Required<Pick<NonNullable<Config['graphQL']>, 'mutations' | 'queries'>>
@@ -38,13 +39,17 @@ function extensions(settings: Settings): Extensions {
     mutations: (graphql, info) => ({
       editorialAction: actionField(settings, graphql, typesOf(graphql, info)),
       editorialBulkAction: bulkField(settings, graphql, typesOf(graphql, info)),
+      editorialFeedCreate: newFeedField(settings, typesOf(graphql, info)),
+      editorialFeedRevoke: noFeedField(settings, typesOf(graphql, info)),
       editorialScheduleTogether: togetherField(settings, graphql, typesOf(graphql, info)),
     }),
     queries: (graphql, info) => {
       const types = typesOf(graphql, info)
       return {
+        editorialFeed: feedField(settings, types),
         editorialHistory: historyField(settings, graphql, types),
         editorialQueue: queueField(settings, graphql, types),
+        editorialSchedule: scheduleField(settings, graphql, types),
         editorialWorkflow: documentField(settings, graphql, types),
       }
     },

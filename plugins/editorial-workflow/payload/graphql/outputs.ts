@@ -3,14 +3,14 @@ import type { Reason, WorkflowEvent } from '../../core'
 import { tell, type ToldReason } from '../errors'
 import type { ToldVariant } from '../endpoints/tell'
 import type { Enums } from './enums'
+import { buildScheduleOutputs, type ScheduleOutputs } from './scheduleOutputs'
 import type { Fields, GraphQL } from './types'
 
 export type Outputs = Record<
   'bulk' | 'document' | 'history' | 'outcome' | 'queue' | 'together',
   GraphQLObjectType
-> & {
-  when: GraphQLInputObjectType
-}
+> &
+  ScheduleOutputs & { when: GraphQLInputObjectType }
 
 /** The object types of the answers: what REST gives, with its maps as lists. */
 export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
@@ -184,6 +184,7 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
   })
 
   return {
+    ...buildScheduleOutputs(graphql, enums),
     bulk: object('BulkOutcome', {
       ...locale,
       done: { type: list(object('BulkDone', { ...outcome, id: { type: id } })) },
