@@ -26,7 +26,7 @@ async function variantOf(id: string, locale = 'lv'): Promise<Json> {
   return body.variants.find((each: Json) => each.locale === locale)
 }
 async function events(id: string, locale = 'lv'): Promise<Json[]> {
-  const { body } = await host.rest('editor', 'GET', `/posts/${id}/workflow/history?locale=${locale}`)
+  const { body } = await host.rest('editor2', 'GET', `/posts/${id}/workflow/history?locale=${locale}`)
   return body.events.toReversed()
 }
 const typesOf = (all: Json[]): string[] => all.map(({ type }) => type)
@@ -406,7 +406,7 @@ describe('a schedule carries an approval', () => {
     expect(await schedulesOf(id)).toMatchObject([{ status: 'cancelled', why: 'published' }])
   })
 
-  it('and outlives whoever made it', async () => {
+  it('A11, A12: and outlives whoever made it, which is told', async () => {
     const id = await approvedPost(host)
     await schedule(id, inMinutes(60))
     await host.payload.update({
@@ -418,7 +418,14 @@ describe('a schedule carries an approval', () => {
     try {
       await runAt(host.payload, inMinutes(60))
       expect(await live(id)).toBe('Virsraksts')
-      expect(await noticesOf(id)).toEqual([])
+      const told = (await noticesOf(id)).map(({ kind, recipient }) => [kind, recipient])
+      expect(told.sort()).toEqual(
+        [host.ids.admin, host.ids.editor2].map((person) => ['orphaned', person]).sort(),
+      )
+      expect((await events(id)).findLast(({ type }) => type === 'published')).toMatchObject({
+        actor: null,
+        actorRoles: [],
+      })
     } finally {
       await host.payload.update({
         collection: 'users',
@@ -591,7 +598,7 @@ describe('who may', () => {
     ['translator', 403],
     ['editor', 200],
     ['admin', 200],
-  ])('%s schedules: %s', async (person, status) => {
+  ])('A10: %s schedules: %s', async (person, status) => {
     const id = await approvedPost(host)
     expect((await schedule(id, inMinutes(60), 'lv', person)).status).toBe(status)
   })

@@ -1,7 +1,7 @@
 import type { WorkflowEvent } from '../../core'
 
-/** What somebody is told about a schedule. */
-export const NOTICE_KINDS = ['done', 'failed', 'late', 'missed', 'unproved'] as const
+/** What somebody is told about a schedule; `orphaned`: it was carried out, but whoever made it could not make it any more. */
+export const NOTICE_KINDS = ['done', 'failed', 'late', 'missed', 'orphaned', 'unproved'] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /** From this much after its time on, a publication is late, in milliseconds: longer than runners take that are there. */

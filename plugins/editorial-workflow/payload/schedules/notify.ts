@@ -13,13 +13,16 @@ import { scheduleKey } from './projectSchedule'
 export const notify =
   (settings: Settings): AfterCommit =>
   async ({ address, event }, payload) => {
-    const kind = noticeOf(event)
-    if (!kind || !('schedule' in event) || event.schedule === undefined) return
-    if (kind !== 'done') alert(payload, kind, scheduleKey(address, event.schedule))
-    const req = await createLocalReq({}, payload)
+    const said = noticeOf(event)
+    if (!said || !('schedule' in event) || event.schedule === undefined) return
     const maker = await makerOf(payload, address, event.schedule)
-    const users = await recipients(settings, req, { address, kind, maker })
-    for (const recipient of users) {
+    const could = publishers(settings, address)
+    const staff = await staffOf(settings, await createLocalReq({}, payload))
+    const isThere = staff.some((user) => String(user.id) === maker && could(user))
+    const kind = said === 'done' && !isThere ? 'orphaned' : said
+    if (kind !== 'done') alert(payload, kind, scheduleKey(address, event.schedule))
+    const told = staff.filter((user) => String(user.id) === maker || (kind !== 'done' && could(user)))
+    for (const recipient of told.map(({ id }) => String(id))) {
       await add(payload, {
         at: event.at,
         collectionSlug: address.collection,
@@ -35,7 +38,7 @@ export const notify =
 
 function alert(payload: Payload, kind: NoticeKind, schedule: string): void {
   const said = { msg: `editorial-workflow: the schedule ${schedule} is ${kind}`, schedule }
-  if (kind === 'late') payload.logger.warn(said)
+  if (kind === 'late' || kind === 'orphaned') payload.logger.warn(said)
   else payload.logger.error(said)
 }
 
@@ -47,29 +50,24 @@ async function makerOf(payload: Payload, address: Address, id: number): Promise<
   return row?.scheduledBy ?? null
 }
 
-type Asked = { address: Address; kind: NoticeKind; maker: null | string }
-
-async function recipients(settings: Settings, req: PayloadRequest, asked: Asked): Promise<string[]> {
-  const found: string[] = []
+/** Everyone who may be told anything at all. */
+async function staffOf(settings: Settings, req: PayloadRequest): Promise<TypedUser[]> {
+  const found: TypedUser[] = []
   for (let page = 1; page <= USERS_LOOKED_THROUGH / USERS_PAGE; page += 1) {
     const { hasNextPage, users } = await usersOf(req, page)
-    found.push(...users.filter((user) => isTold(settings, user, asked)).map(({ id }) => String(id)))
+    found.push(...users.filter((user) => settings.isStaff(user) && settings.isActive(user)))
     if (!hasNextPage) break
   }
   return found
 }
 
-function isTold(settings: Settings, user: TypedUser, { address, kind, maker }: Asked): boolean {
-  if (!settings.isStaff(user) || !settings.isActive(user)) return false
-  if (String(user.id) === maker) return true
-  const { collection, locale } = address
+/** Tells who may publish there. */
+function publishers(settings: Settings, { collection, locale }: Address): (user: TypedUser) => boolean {
   const roles = settings.workflow.transitions.find(({ action }) => action === 'publish')?.roles ?? []
-  return (
-    kind !== 'done' &&
+  return (user) =>
     roles !== 'step' &&
     settings.rolesOf(user).some((role) => roles.includes(role)) &&
     settings.mayActOn({ action: 'publish', collection, locale, user })
-  )
 }
 
 async function add(payload: Payload, data: object): Promise<void> {
