@@ -4,6 +4,7 @@ import { NEW_VARIANT, type Command } from '@plugins/editorial-workflow/core'
 import { settingsOf } from '@plugins/editorial-workflow/payload/installed'
 import { perform } from '@plugins/editorial-workflow/payload/operations'
 import { keyOf, loadVariant, type Address } from '@plugins/editorial-workflow/payload/store'
+import { LATE_MS } from '@plugins/editorial-workflow/payload/schedules/callsForNotice'
 import { loadLive, loadVersion } from '@plugins/editorial-workflow/payload/versions'
 import { rowsOf } from './schedules'
 import type { Json } from './workflowHost'
@@ -35,7 +36,7 @@ export async function makeStaff(payload: Payload): Promise<Staff> {
 /** Every third document in both languages, so many that there are `size` schedules. */
 function languagesOf(size: number): (readonly string[])[] {
   const languages: (readonly string[])[] = []
-  for (let left = size; left > 0; ) {
+  for (let left = size; left > 0;) {
     const both = languages.length % 3 === 2 && left > 1
     languages.push(both ? ['lv', 'en'] : ['lv'])
     left -= both ? 2 : 1
@@ -46,21 +47,23 @@ function languagesOf(size: number): (readonly string[])[] {
 /** Documents with an approval in each of their languages. */
 export async function approvedBatch(payload: Payload, staff: Staff, size: number): Promise<Batch> {
   const documents: Doc[] = []
-  for (const locales of languagesOf(size)) documents.push(await approvedDocument(payload, staff, locales))
+  await abreast(languagesOf(size), async (locales) => {
+    documents.push(await approvedDocument(payload, staff, locales))
+  })
   const versions = new Map<string, number>()
   for (const { id } of documents) versions.set(id, await versionsOf(payload, id))
   return { documents, size, versions }
 }
 
-async function approvedDocument(
-  payload: Payload,
-  staff: Staff,
-  locales: readonly string[],
-): Promise<Doc> {
+async function approvedDocument(payload: Payload, staff: Staff, locales: readonly string[]): Promise<Doc> {
   let id: number | string | undefined
   for (const locale of locales) {
     const req = await requestOf(payload, staff, 'author', locale)
-    const write = { collection: 'posts' as never, data: { title: `Virsraksts ${locale}` } as never, draft: true }
+    const write = {
+      collection: 'posts' as never,
+      data: { title: `Virsraksts ${locale}` } as never,
+      draft: true,
+    }
     const saved: Json = id
       ? await payload.update({ ...write, id, locale: locale as never, overrideAccess: true, req })
       : await payload.create({ ...write, locale: locale as never, overrideAccess: true, req })
@@ -82,20 +85,35 @@ export async function scheduleBatch(
   instant: Date,
   now?: Date,
 ): Promise<void> {
-  for (const { id, locales } of documents) {
+  const when = { instant: instant.toISOString(), zone: 'UTC' }
+  await abreast(documents, async ({ id, locales }) => {
     for (const locale of locales) {
-      const when = { instant: instant.toISOString(), zone: 'UTC' }
       const address = { collection: 'posts', document: id, locale }
       await act(payload, staff, 'editor', address, { action: 'schedulePublish', when }, now)
     }
+  })
+}
+
+/** Four at once. */
+async function abreast<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const queue = [...items]
+  const lane = async (): Promise<void> => {
+    for (let item = queue.pop(); item !== undefined; item = queue.pop()) await work(item)
   }
+  await Promise.all([lane(), lane(), lane(), lane()])
 }
 
 /** Publishes by hand what the runners do otherwise: the measure for them. */
 export async function publishBatch(payload: Payload, staff: Staff, { documents }: Batch): Promise<void> {
   for (const { id, locales } of documents)
     for (const locale of locales)
-      await act(payload, staff, 'editor', { collection: 'posts', document: id, locale }, { action: 'publish' })
+      await act(
+        payload,
+        staff,
+        'editor',
+        { collection: 'posts', document: id, locale },
+        { action: 'publish' },
+      )
 }
 
 async function act(
@@ -142,6 +160,13 @@ export async function versionsMade(payload: Payload, { documents, versions }: Ba
   return made
 }
 
+/** What is left of a batch without the documents of these claims. */
+export function without({ documents, versions }: Batch, claims: readonly Json[]): Batch {
+  const held = new Set(claims.map(({ key }) => key))
+  const others = documents.filter(({ id }) => !held.has(`posts/${id}`))
+  return { documents: others, size: others.flatMap(({ locales }) => locales).length, versions }
+}
+
 export type Standing = { done: number; proved: number; rows: Json[] }
 
 /** How far the runners have come with it. */
@@ -174,7 +199,10 @@ export async function expectOnce(payload: Payload, batch: Batch, instant: Date):
         .map(({ event }) => (typeof event === 'string' ? JSON.parse(event) : event))
         .filter(({ schedule, type }) => schedule === row.schedule && type !== 'scheduled')
         .sort((a, b) => a.seq - b.seq)
-      expect(ofSchedule.map(({ type }) => type), key).toEqual(['published', 'proved'])
+      expect(
+        ofSchedule.map(({ type }) => type),
+        key,
+      ).toEqual(['published', 'proved'])
       const variant = (await loadVariant(req, address))?.variant
       expect(variant, key).toMatchObject({ live: { version: row.version }, schedules: { publish: null } })
       const version: Json = (await loadVersion(req, address, row.version))?.raw
@@ -183,17 +211,20 @@ export async function expectOnce(payload: Payload, batch: Batch, instant: Date):
   }
 }
 
-/** What was told of a batch: one notice for each schedule, of this kind, to this account. */
+/** Exactly one notice of each schedule for whoever made it, and of what came late also for the others who may publish. */
 export async function expectNotices(
   payload: Payload,
   batch: Batch,
-  recipient: string,
-  kind = 'done',
+  maker: string,
+  publishers: readonly string[] = [maker],
 ): Promise<void> {
   const notices = await noticesOf(payload, batch)
-  const told = notices.map(({ document, kind: each, locale, recipient: to }) => [document, locale, each, to])
-  const expected = batch.documents.flatMap(({ id, locales }) =>
-    locales.map((locale) => [id, locale, kind, recipient]),
+  const told = notices.map(({ document, kind, locale, recipient }) => [document, locale, kind, recipient])
+  const { rows } = await standingOf(payload, batch)
+  const expected = rows.flatMap(({ document, lateBy, locale }) =>
+    lateBy > LATE_MS
+      ? publishers.map((each) => [document, locale, 'late', each])
+      : [[document, locale, 'done', maker]],
   )
   expect(told.sort()).toEqual(expected.sort())
 }

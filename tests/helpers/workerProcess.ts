@@ -56,20 +56,16 @@ export async function startWorkerProcess(
 ): Promise<WorkerProcess> {
   const log: string[] = []
   const clock = skewMs ? ['--import', SKEWED_CLOCK] : []
-  const child = spawn(
-    process.execPath,
-    [...clock, '--import', LEXICAL, file, url, JSON.stringify(options)],
-    {
-      env: {
-        ...process.env,
-        CLOCK_SKEW_MS: String(skewMs),
-        LOG_LEVEL: 'warn',
-        NODE_NO_WARNINGS: '1',
-        NODE_OPTIONS: '',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, [...clock, '--import', LEXICAL, file, url, JSON.stringify(options)], {
+    env: {
+      ...process.env,
+      CLOCK_SKEW_MS: String(skewMs),
+      LOG_LEVEL: 'warn',
+      NODE_NO_WARNINGS: '1',
+      NODE_OPTIONS: '',
     },
-  )
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const ended = new Promise<number | string>((resolve) =>
     child.once('exit', (code, signal) => resolve(signal ?? code ?? -1)),
   )

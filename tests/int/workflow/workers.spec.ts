@@ -12,6 +12,7 @@ import {
   scheduleBatch,
   standingOf,
   versionsMade,
+  without,
   type Staff,
 } from '../../helpers/scheduledBatch'
 import { rowsOf } from '../../helpers/schedules'
@@ -62,7 +63,7 @@ async function endLeasesOfOutbox(): Promise<void> {
 }
 
 describe('runners in processes of their own', () => {
-  it('carry out each schedule exactly once, also when one is killed', async () => {
+  it('carry out each schedule exactly once, also when one is killed', { timeout: 150_000 }, async () => {
     const { payload } = host
     const byHand = await approvedBatch(payload, staff, 4)
     await publishBatch(payload, staff, byHand)
@@ -74,16 +75,17 @@ describe('runners in processes of their own', () => {
     const standing = () => standingOf(payload, batch)
     await eventually('at work', standing, ({ done }) => done >= moment, 20_000)
     await first.kill()
-    await eventually('done', standing, ({ proved }) => proved === SCHEDULES, 40_000)
+    const held = await rowsOf(payload, 'editorial-claims', { runner: { equals: first.name } })
+    const others = without(batch, held)
+    const rest = () => standingOf(payload, others)
+    await eventually('done by the others', rest, ({ proved }) => proved === others.size, 15_000)
+    // MongoDB keeps what the dead one was writing locked for a minute.
+    await eventually('done', standing, ({ proved }) => proved === SCHEDULES, 80_000)
     await endLeasesOfOutbox()
-    await start()
-    await eventually(
-      'told',
-      () => noticesOf(payload, batch),
-      ({ length }) => length >= SCHEDULES,
-      10_000,
-    )
-    await Promise.all(workers.slice(1).map(async (worker) => expect(await worker.stop()).toBe(0)))
+    const told = () => noticesOf(payload, batch)
+    await eventually('told', told, ({ length }) => length >= SCHEDULES, 10_000)
+    const alive = workers.filter((worker) => worker !== first)
+    await Promise.all(alive.map(async (worker) => expect(await worker.stop()).toBe(0)))
     await expectOnce(payload, batch, instant)
     await expectNotices(payload, batch, staff.editor)
     await expectNothingLeft(payload, [first.name])
@@ -105,7 +107,12 @@ describe('runners in processes of their own', () => {
       ({ length }) => length >= people.length * batch.size,
       20_000,
     )
-    await eventually('proved', () => standingOf(payload, batch), ({ proved }) => proved === batch.size, 10_000)
+    await eventually(
+      'proved',
+      () => standingOf(payload, batch),
+      ({ proved }) => proved === batch.size,
+      10_000,
+    )
     expect(await worker.stop()).toBe(0)
     await expectOnce(payload, batch, instant)
     const { rows } = await standingOf(payload, batch)
@@ -114,11 +121,6 @@ describe('runners in processes of their own', () => {
       expect(lateBy).toBeLessThan(hour + 60_000)
       expect(worker.log.filter((line) => line.includes(`${key} is late`))).toHaveLength(1)
     }
-    const notices = await noticesOf(payload, batch)
-    expect(notices.map(({ kind }) => kind)).toEqual(notices.map(() => 'late'))
-    for (const { document, locale } of rows) {
-      const told = notices.filter((notice) => notice.document === document && notice.locale === locale)
-      expect(told.map(({ recipient }) => recipient).sort()).toEqual([...people].sort())
-    }
+    await expectNotices(payload, batch, staff.editor, people)
   })
 })

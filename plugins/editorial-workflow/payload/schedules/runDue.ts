@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { isWriteConflict } from '../isWriteConflict'
 import type { Settings } from '../settings'
 import { claim, release, taken } from './claims'
 import { runRelease } from './runRelease'
@@ -30,8 +31,8 @@ const ABREAST: Readonly<Record<string, number>> = { mongoose: 4, postgres: 4 }
 export async function runDue(input: RunInput): Promise<Pass> {
   let done = 0
   if (input.settings.disabled) return { done, next: null }
-  for (;;) {
-    const rows = await loadNext(input.payload)
+  for (let limit = PAGE; ;) {
+    const rows = await loadNext(input.payload, limit)
     const now = input.now()
     const isDue = ({ dueAt }: ScheduleRow): boolean => Date.parse(dueAt ?? '') <= now
     const due = rows.filter(isDue)
@@ -41,7 +42,9 @@ export async function runDue(input: RunInput): Promise<Pass> {
     const result = await runAll(input, due)
     done += result.done
     // What others hold is theirs, and what failed comes later: nothing is left but to wait.
-    if (input.signal?.aborted || (result.units === 0 && due.length < PAGE)) return { done, next }
+    if (input.signal?.aborted || (result.units === 0 && due.length < limit)) return { done, next }
+    // Others have all of these: there may be more behind them.
+    limit = result.units === 0 ? limit + PAGE : PAGE
   }
 }
 
@@ -64,21 +67,31 @@ async function runAll(
       worked += 1
     }
   }
-  await Promise.all(Array.from({ length: ABREAST[input.payload.db.name] ?? 1 }, work))
+  // All of them have to end, so that nothing of this pass is at work beside the next one.
+  const ends = await Promise.allSettled(Array.from({ length: ABREAST[input.payload.db.name] ?? 1 }, work))
+  const failed = ends.find(({ status }) => status === 'rejected')
+  if (failed) throw (failed as PromiseRejectedResult).reason
   return { done, units: worked }
 }
 
-/** @returns null where another runner has it. */
+/** @returns null where another runner has it, or it failed: then the claim stays, and it is tried again when that is over. */
 async function runUnit(input: RunInput, key: string, row: ScheduleRow): Promise<null | number> {
   const { payload } = input
   if (!(await claim(payload, key, input))) return null
-  // What is due by now: another runner may have done it since the list was read.
-  const now = input.now()
-  const rows = await loadUnit(payload, row, now)
-  const run = { ...input, now }
-  const done = row.release ? await runRelease(run, row.release, rows) : await runDocument(run, rows)
-  await release(payload, key, input)
-  return done
+  try {
+    // What is due by now: another runner may have done it since the list was read.
+    const now = input.now()
+    const rows = await loadUnit(payload, row, now)
+    const run = { ...input, now }
+    const done = row.release ? await runRelease(run, row.release, rows) : await runDocument(run, rows)
+    await release(payload, key, input)
+    return done
+  } catch (err) {
+    // The other documents do not have to wait for this one. On MongoDB it may be locked by a runner that has died.
+    if (isWriteConflict(err)) payload.logger.warn({ err, msg: `editorial-workflow: ${key} is locked` })
+    else payload.logger.error({ err, msg: `editorial-workflow: ${key} failed and is tried again` })
+    return null
+  }
 }
 
 function shuffled<Item>(items: readonly Item[]): Item[] {

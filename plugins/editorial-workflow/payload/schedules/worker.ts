@@ -12,7 +12,7 @@ import { runDue } from './runDue'
 export const POLL_MS = 5_000
 /** How long one document may take before another runner takes over, in milliseconds. */
 const LEASE_MS = 30_000
-/** How often a runner says that it is there, and looks for notices that others have left, in milliseconds. */
+/** How often a runner says that it is there, in milliseconds. */
 const BEAT_MS = 60_000
 /** After this long without a word a runner is forgotten, in milliseconds. */
 const FORGET_MS = 24 * 60 * 60_000
@@ -59,20 +59,13 @@ async function work({ clock, leaseMs, name, payload, pollMs, signal }: Work): Pr
     let wait = pollMs
     try {
       await clock.sync()
-      const isBeat = performance.now() - beatenAt >= BEAT_MS
-      if (isBeat) {
+      if (performance.now() - beatenAt >= BEAT_MS) {
         await beat(payload, name, clock.now())
         beatenAt = performance.now()
       }
-      const { done, next } = await runDue({
-        leaseMs,
-        now: clock.now,
-        payload,
-        runner: name,
-        settings,
-        signal,
-      })
-      if (done > 0 || isBeat) await drain(payload, effectsOf(settings))
+      const { next } = await runDue({ leaseMs, now: clock.now, payload, runner: name, settings, signal })
+      // Also what a runner that has died, or a pass that has failed, has left behind.
+      await drain(payload, effectsOf(settings), clock.now)
       if (next !== null) wait = Math.min(pollMs, Math.max(0, next - clock.now()))
     } catch (err) {
       payload.logger.error({
