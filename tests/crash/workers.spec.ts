@@ -58,6 +58,7 @@ let payload: Payload
 let program: Program
 let staff: Staff
 const workers = new Set<WorkerProcess>()
+const started: WorkerProcess[] = []
 const dead: string[] = []
 
 beforeAll(async () => {
@@ -71,6 +72,8 @@ beforeAll(async () => {
 }, MINUTE)
 afterEach(async () => {
   for (const worker of workers) await kill(worker)
+  reportLogs()
+  started.length = 0
 })
 afterAll(async () => {
   program.remove()
@@ -83,6 +86,7 @@ afterAll(async () => {
 async function start(options: ProcessOptions = {}, at = url): Promise<WorkerProcess> {
   const worker = await startWorkerProcess(program, at, { ...OPTIONS, ...options })
   workers.add(worker)
+  started.push(worker)
   return worker
 }
 
@@ -90,6 +94,17 @@ async function kill(worker: WorkerProcess): Promise<void> {
   workers.delete(worker)
   dead.push(worker.name)
   await worker.kill()
+}
+
+/** What the runners had to say, each once, with how often. */
+function reportLogs(): void {
+  const counts = new Map<string, number>()
+  for (const { log } of started)
+    for (const line of log) {
+      const said = /editorial-workflow: .*|Error: .*/.exec(line)?.[0].replace(/[\w-]*[0-9a-f]{8}[\w-]*/g, '…')
+      if (said) counts.set(said, (counts.get(said) ?? 0) + 1)
+    }
+  for (const [said, count] of counts) process.stdout.write(`${count} × ${said}\n`)
 }
 
 /** All of them have gone on by themselves to the end, and end when they are asked to. */

@@ -64,7 +64,8 @@ export async function startWorkerProcess(
       NODE_NO_WARNINGS: '1',
       NODE_OPTIONS: '',
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The child ends when the other end of its input has gone.
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
   const ended = new Promise<number | string>((resolve) =>
     child.once('exit', (code, signal) => resolve(signal ?? code ?? -1)),

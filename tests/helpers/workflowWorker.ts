@@ -23,4 +23,6 @@ process.once('SIGTERM', () => {
       },
     )
 })
+// Whoever started it has gone.
+process.stdin.once('end', () => process.exit(1)).resume()
 process.stdout.write(`${JSON.stringify({ name: worker.name, now: Date.now() })}\n`)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { settingsOf } from '@plugins/editorial-workflow/payload/installed'
+import { ATTEMPTS } from '@plugins/editorial-workflow/payload/schedules/outcome'
 import { prove } from '@plugins/editorial-workflow/payload/schedules/prove'
 import { PAGE, saveWork } from '@plugins/editorial-workflow/payload/schedules/rows'
 import { approvedPost, inMinutes, rowsOf, runAt } from '../../helpers/schedules'
@@ -61,6 +62,17 @@ describe('a runner', () => {
     await runAt(host.payload, at)
     await saveWork(host.payload, before, { dueAt: at, status: 'pending' })
     expect(await rowOf(id)).toMatchObject({ dueAt: null, status: 'done' })
+  })
+
+  it('gives up what has ended every runner that took it up', async () => {
+    const at = inMinutes(60)
+    const id = await scheduled(at)
+    const { id: row } = await rowOf(id)
+    const data = { attempts: ATTEMPTS, status: 'running' }
+    await host.payload.db.updateOne({ collection: 'editorial-schedules' as never, data, id: row })
+    expect(await runAt(host.payload, at)).toMatchObject({ done: 0 })
+    expect(await rowOf(id)).toMatchObject({ attempts: ATTEMPTS, dueAt: null, status: 'failed' })
+    expect(await eventsOf(id, 'scheduleFailed')).toHaveLength(1)
   })
 
   it('gets to what is due behind all that others have in their hands', async () => {

@@ -2,7 +2,7 @@ import { createLocalReq } from 'payload'
 import { inBestOrder, waitsForOthers } from '../inBestOrder'
 import { inTransaction } from '../inTransaction'
 import { performInside } from '../operations'
-import { miss, settleFailure, type At } from './outcome'
+import { ATTEMPTS, miss, settleFailure, type At } from './outcome'
 import { prove } from './prove'
 import { addressOfRow, tryToSaveWork, type ScheduleRow } from './rows'
 
@@ -14,6 +14,8 @@ export async function runDocument(run: Run, rows: readonly ScheduleRow[]): Promi
   const due: ScheduleRow[] = []
   for (const row of rows.filter(({ status }) => status !== 'done')) {
     if (isTooLate(run, row)) await miss(run, row)
+    // Each attempt was begun and none came to an end: whatever it is, it takes its runner with it.
+    else if (row.attempts >= ATTEMPTS) await settleFailure(run, row, new Error('No attempt came to an end'))
     else due.push(row)
   }
   if (due.length > 0) await markRunning(run, due)

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import { drain, effectsOf } from '../outbox'
 import { settingsOf } from '../installed'
-import { WORKERS } from '../slugs'
+import { CLAIMS, WORKERS } from '../slugs'
 import { createClock, type Clock } from './clock'
 import { runDue } from './runDue'
 
@@ -91,6 +91,8 @@ async function beat(payload: Payload, name: string, now: number): Promise<void> 
   await payload.db.create({ collection, data: { name, seenAt, startedAt: seenAt }, returning: false })
   const forgotten = new Date(now - FORGET_MS).toISOString()
   await payload.db.deleteMany({ collection, where: { seenAt: { less_than: forgotten } } })
+  // What they had in their hands is done by now, or nobody wants it any more: taking it up would have ended the claim.
+  await payload.db.deleteMany({ collection: CLAIMS as never, where: { until: { less_than: forgotten } } })
 }
 
 async function leave(payload: Payload, name: string): Promise<void> {
