@@ -4,24 +4,34 @@ const MONGO_WRITE_CONFLICT = 112
 const MONGO_DUPLICATE_KEY = 11000
 
 /** Whether a write lost against another one of the same moment and is worth another try. */
-export function isWriteConflict(err: unknown): boolean {
+export const isWriteConflict = (err: unknown): boolean =>
+  isDuplicate(err) ||
+  someFault(err, ({ code, errorLabels, message }) => {
+    if (code === MONGO_WRITE_CONFLICT) return true
+    if (Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError')) return true
+    if (typeof code === 'string' && /^SQLITE_(BUSY|CONSTRAINT)/.test(code)) return true
+    return typeof message === 'string' && /WriteConflict|write conflict/i.test(message)
+  })
+
+/** Whether a unique index has refused a row: it is there already. A database that was busy or away says nothing of the kind. */
+export const isDuplicate = (err: unknown): boolean =>
+  someFault(err, ({ code, data, name }) => {
+    if (code === MONGO_DUPLICATE_KEY || code === 'SQLITE_CONSTRAINT_UNIQUE') return true
+    // Payload turns a unique index of ours into a validation error of its field.
+    return (
+      name === 'ValidationError' &&
+      /editorial-(claims|events|feeds|notices|schedules|variants)/.test(String(data?.collection))
+    )
+  })
+
+/** Looks at an error and at what has caused it. */
+function someFault(err: unknown, matches: (fault: Fault) => boolean): boolean {
   for (
     let fault = err;
     typeof fault === 'object' && fault !== null;
     fault = (fault as { cause?: unknown }).cause
-  ) {
-    const { code, data, errorLabels, message, name } = fault as Fault
-    if (code === MONGO_WRITE_CONFLICT || code === MONGO_DUPLICATE_KEY) return true
-    if (Array.isArray(errorLabels) && errorLabels.includes('TransientTransactionError')) return true
-    if (typeof code === 'string' && /^SQLITE_(BUSY|CONSTRAINT)/.test(code)) return true
-    // Payload turns a unique index of ours into a validation error of its field.
-    if (
-      name === 'ValidationError' &&
-      /editorial-(claims|events|feeds|notices|schedules|variants)/.test(String(data?.collection))
-    )
-      return true
-    if (typeof message === 'string' && /WriteConflict|write conflict/i.test(message)) return true
-  }
+  )
+    if (matches(fault as Fault)) return true
   return false
 }
 

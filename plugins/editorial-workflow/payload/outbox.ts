@@ -26,7 +26,7 @@ const BATCH = 50
 export async function enqueue(req: PayloadRequest, variant: string, note: Note): Promise<void> {
   await req.payload.db.create({
     collection: OUTBOX as never,
-    data: { attempts: 0, dueAt: new Date().toISOString(), key: `${variant}#${note.event.seq}`, note },
+    data: { attempts: 0, dueAt: note.event.at, key: `${variant}#${note.event.seq}`, note },
     req,
     returning: false,
   })
@@ -58,8 +58,15 @@ export function watchOutbox(settings: Settings, payload: Payload): void {
 
 type Row = { attempts: number; dueAt: string; id: number | string; note: unknown }
 
-/** Carries out what is due. Several processes may do so at once: a row is taken by moving its time, on the condition that it has not moved. */
-export async function drain(payload: Payload, effects: readonly AfterCommit[]): Promise<number> {
+/**
+ * Carries out what is due; gives the number of what was done. Several processes may do so at once: a row is taken by moving its time, on
+ * the condition that it has not moved. Runners go by the time of the database (`now`, in milliseconds). @default this process's clock
+ */
+export async function drain(
+  payload: Payload,
+  effects: readonly AfterCommit[],
+  now: () => number = Date.now,
+): Promise<number> {
   let done = 0
   for (;;) {
     const { docs } = await payload.db.find<Row>({
@@ -67,16 +74,16 @@ export async function drain(payload: Payload, effects: readonly AfterCommit[]): 
       limit: BATCH,
       pagination: false,
       sort: 'dueAt',
-      where: { dueAt: { less_than_equal: new Date().toISOString() } },
+      where: { dueAt: { less_than_equal: new Date(now()).toISOString() } },
     })
     if (docs.length === 0) return done
     for (const row of docs)
-      if (await take(payload, row)) done += (await carryOut(payload, effects, row)) ? 1 : 0
+      if (await take(payload, row, now())) done += (await carryOut(payload, effects, row, now)) ? 1 : 0
   }
 }
 
-async function take(payload: Payload, { dueAt, id }: Row): Promise<boolean> {
-  const next = new Date(Date.now() + LEASE_MS).toISOString()
+async function take(payload: Payload, { dueAt, id }: Row, now: number): Promise<boolean> {
+  const next = new Date(now + LEASE_MS).toISOString()
   const taken: unknown = await payload.db.updateOne({
     collection: OUTBOX as never,
     data: { dueAt: next },
@@ -89,6 +96,7 @@ async function carryOut(
   payload: Payload,
   effects: readonly AfterCommit[],
   { attempts, id, note }: Row,
+  now: () => number,
 ): Promise<boolean> {
   const told = (typeof note === 'string' ? JSON.parse(note) : note) as Note
   try {
@@ -104,7 +112,7 @@ async function carryOut(
       collection: OUTBOX as never,
       data: {
         attempts: attempts + 1,
-        dueAt: new Date(Date.now() + wait).toISOString(),
+        dueAt: new Date(now() + wait).toISOString(),
         error: String(err).slice(0, 500),
       },
     })

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { isWriteConflict } from '../isWriteConflict'
+import { isDuplicate } from '../isWriteConflict'
 import { CLAIMS } from '../slugs'
 
 type Claim = { id: number | string; key: string; runner: string; until: string }
@@ -53,7 +53,7 @@ async function add(payload: Payload, claimed: Omit<Claim, 'id'>): Promise<boolea
     return true
   } catch (err) {
     // The unique index has let another one through.
-    if (isWriteConflict(err)) return false
+    if (isDuplicate(err)) return false
     throw err
   }
 }

@@ -37,7 +37,7 @@ const runSchedules = (settings: Settings): TaskConfig<never> =>
       await clock.sync()
       const runner = `task-${randomUUID()}`
       const { done } = await runDue({ leaseMs: LEASE_MS, now: clock.now, payload, runner, settings })
-      await drain(payload, effectsOf(settings))
+      await drain(payload, effectsOf(settings), clock.now)
       return { output: { done } }
     },
     outputSchema: [{ name: 'done', type: 'number', required: true }],

@@ -1,5 +1,5 @@
 import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
-import { isWriteConflict } from '../isWriteConflict'
+import { isDuplicate } from '../isWriteConflict'
 import type { AfterCommit } from '../outbox'
 import type { Settings } from '../settings'
 import { NO_LOCALE, NOTICES, SCHEDULES } from '../slugs'
@@ -75,6 +75,6 @@ async function add(payload: Payload, data: object): Promise<void> {
     await payload.db.create({ collection: NOTICES as never, data: data as never, returning: false })
   } catch (err) {
     // It is there already: a process died between this and saying so.
-    if (!isWriteConflict(err)) throw err
+    if (!isDuplicate(err)) throw err
   }
 }

@@ -1,5 +1,6 @@
-import { createLocalReq } from 'payload'
+import { createLocalReq, type PayloadRequest } from 'payload'
 import { inTransaction } from '../inTransaction'
+import { SCHEDULES } from '../slugs'
 import { append, loadVariant } from '../store'
 import type { At } from './outcome'
 import { readPublic, type Reading } from './readPublic'
@@ -26,16 +27,27 @@ export async function prove(at: At, row: ScheduleRow): Promise<void> {
     return saveWork(payload, row, { attempts: row.attempts + 1, dueAt })
   }
   const { etag, status } = reading
-  await inTransaction(req, async (own) =>
-    append(own, address, {
+  await inTransaction(req, async (own) => {
+    // Another runner may have, when reading took longer than the lease.
+    if (await isProved(own, row)) return
+    await append(own, address, {
       actor: null,
       bodies: [{ type: 'proved', etag, ok, schedule: row.schedule, status, target: row.target }],
       now: new Date(now),
       outbox: settings.afterCommit.length > 0,
       row: await loadVariant(own, address),
-    }),
-  )
+    })
+  })
   return undefined
+}
+
+async function isProved(req: PayloadRequest, { key }: ScheduleRow): Promise<boolean> {
+  const row = await req.payload.db.findOne<{ dueAt?: null | string; id: string }>({
+    collection: SCHEDULES as never,
+    req,
+    where: { key: { equals: key } },
+  })
+  return !row?.dueAt
 }
 
 /** What is off is not there for readers, or not theirs: an error of the server says nothing of it. */

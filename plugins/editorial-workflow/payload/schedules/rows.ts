@@ -1,7 +1,8 @@
-import type { Payload, Where } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 import type { Target } from '../../core'
 import type { Address } from '../address'
 import type { ScheduleStatus } from '../collections/schedules'
+import { inTransaction } from '../inTransaction'
 import { NO_LOCALE, SCHEDULES } from '../slugs'
 
 /** A schedule as runners see it. */
@@ -23,12 +24,12 @@ export type ScheduleRow = {
 /** Before anything was ever due: leaves out what is not, which has no time, by the index. */
 const EVER = new Date(0).toISOString()
 
-/** Rows that one look takes. */
+/** Rows that one look takes, and by how many more where others have all of them. */
 export const PAGE = 100
 
 /** What is to be looked at next, the earliest first: one query by one index, whatever there is. */
-export const loadNext = (payload: Payload): Promise<ScheduleRow[]> =>
-  load(payload, { dueAt: { greater_than: EVER } }, PAGE)
+export const loadNext = (payload: Payload, limit: number): Promise<ScheduleRow[]> =>
+  load(payload, { dueAt: { greater_than: EVER } }, limit)
 
 /** What is due of one document or release. */
 export function loadUnit(payload: Payload, row: ScheduleRow, now: number): Promise<ScheduleRow[]> {
@@ -58,11 +59,36 @@ async function load(payload: Payload, where: Where, limit = 0): Promise<Schedule
 }
 
 /** Writes how the work on a schedule gets on, unless it was ended in the meantime. */
-export async function saveWork(payload: Payload, { key, status }: ScheduleRow, data: object): Promise<void> {
+export const saveWork = async (payload: Payload, row: ScheduleRow, data: object): Promise<void> =>
+  inTransaction(await createLocalReq({}, payload), (req) => write(req, row, data))
+
+/**
+ * As `saveWork`, of several and once only: on MongoDB, what a runner that has died was writing is locked until its transaction is given up,
+ * after a minute.
+ *
+ * @throws a write conflict where another one is at it.
+ */
+export const tryToSaveWork = async (
+  payload: Payload,
+  rows: readonly ScheduleRow[],
+  dataOf: (row: ScheduleRow) => object,
+): Promise<void> =>
+  inTransaction(
+    await createLocalReq({}, payload),
+    async (req) => {
+      for (const row of rows) await write(req, row, dataOf(row))
+    },
+    1,
+  )
+
+/** Within a transaction: on SQLite, Payload looks for the rows first, and another process could end one before it writes. */
+async function write(req: PayloadRequest, { key, status }: ScheduleRow, data: object): Promise<void> {
   const active: ScheduleStatus[] = status === 'done' ? ['done'] : ['pending', 'running']
-  await payload.db.updateMany({
+  await req.payload.db.updateMany({
     collection: SCHEDULES as never,
     data: data as never,
+    req,
+    returning: false,
     where: { and: [{ key: { equals: key } }, { status: { in: active } }] },
   })
 }

@@ -1,8 +1,9 @@
 import type { Payload } from 'payload'
+import { isWriteConflict } from '../isWriteConflict'
 import type { Settings } from '../settings'
 import { claim, release, taken } from './claims'
 import { runRelease } from './runRelease'
-import { loadNext, loadUnit, unitOf, type ScheduleRow } from './rows'
+import { loadNext, loadUnit, PAGE, unitOf, type ScheduleRow } from './rows'
 import { postpone } from './outcome'
 import { runDocument } from './runUnit'
 
@@ -38,8 +39,8 @@ export async function runDue(input: RunInput): Promise<Pass> {
   let units = 0
   const turns = new Map<string, number>()
   if (input.settings.disabled) return { done, next: null, units }
-  for (;;) {
-    const rows = await loadNext(input.payload)
+  for (let limit = PAGE; ;) {
+    const rows = await loadNext(input.payload, limit)
     const now = input.now()
     const isDue = ({ dueAt }: ScheduleRow): boolean => Date.parse(dueAt ?? '') <= now
     const due = rows.filter(isDue)
@@ -50,7 +51,9 @@ export async function runDue(input: RunInput): Promise<Pass> {
     done += result.done
     units += result.units
     // What others hold is theirs, and what failed comes later: nothing is left but to wait.
-    if (input.signal?.aborted || result.units === 0) return { done, next, units }
+    if (input.signal?.aborted || (result.units === 0 && due.length < limit)) return { done, next, units }
+    // Others have all of these: there may be more behind them.
+    limit = result.units === 0 ? limit + PAGE : PAGE
   }
 }
 
@@ -75,27 +78,41 @@ async function runAll(
       worked += 1
     }
   }
-  await Promise.all(Array.from({ length: ABREAST[input.payload.db.name] ?? 1 }, work))
+  // All of them have to end, so that nothing of this pass is at work beside the next one.
+  const ends = await Promise.allSettled(Array.from({ length: ABREAST[input.payload.db.name] ?? 1 }, work))
+  const failed = ends.find(({ status }) => status === 'rejected')
+  if (failed) throw (failed as PromiseRejectedResult).reason
   return { done, units: worked }
 }
 
-/** @returns null where another runner has it. */
+/** @returns null where another runner has it, or it is locked: then it is tried again at the next look. */
 async function runUnit(input: RunInput, key: string, row: ScheduleRow): Promise<null | number> {
   const { payload } = input
   if (!(await claim(payload, key, input))) return null
-  // What is due by now: another runner may have done it since the list was read.
-  const now = input.now()
-  const rows = await loadUnit(payload, row, now)
-  const run = { ...input, now }
-  let done = 0
   try {
-    done = row.release ? await runRelease(run, row.release, rows) : await runDocument(run, rows)
+    // What is due by now: another runner may have done it since the list was read.
+    const now = input.now()
+    return await workOn({ ...input, now }, await loadUnit(payload, row, now))
   } catch (err) {
-    // One that cannot be worked on must not keep the others waiting. Without a database this fails as well, and all of them wait.
-    for (const each of rows) await postpone(run, each, err)
+    if (!isWriteConflict(err)) throw err
+    // The other documents do not have to wait for this one. On MongoDB it may be locked by a runner that has died.
+    payload.logger.warn({ err, msg: `editorial-workflow: ${key} is locked` })
+    return null
+  } finally {
+    await release(payload, key, input)
   }
-  await release(payload, key, input)
-  return done
+}
+
+/** One that cannot be worked on must not keep the others waiting. Without a database that fails as well, and all of them wait. */
+async function workOn(run: Parameters<typeof runDocument>[0], rows: readonly ScheduleRow[]): Promise<number> {
+  const [first] = rows
+  try {
+    return first?.release ? await runRelease(run, first.release, rows) : await runDocument(run, rows)
+  } catch (err) {
+    if (isWriteConflict(err)) throw err
+    for (const row of rows) await postpone(run, row, err)
+    return 0
+  }
 }
 
 function shuffled<Item>(items: readonly Item[]): Item[] {

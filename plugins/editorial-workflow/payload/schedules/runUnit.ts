@@ -2,9 +2,9 @@ import { createLocalReq } from 'payload'
 import { inBestOrder, waitsForOthers } from '../inBestOrder'
 import { inTransaction } from '../inTransaction'
 import { performInside } from '../operations'
-import { miss, settleFailure, type At } from './outcome'
+import { ATTEMPTS, miss, settleFailure, type At } from './outcome'
 import { prove } from './prove'
-import { addressOfRow, saveWork, type ScheduleRow } from './rows'
+import { addressOfRow, tryToSaveWork, type ScheduleRow } from './rows'
 
 type Run = At & { leaseMs: number; runner: string }
 
@@ -14,9 +14,11 @@ export async function runDocument(run: Run, rows: readonly ScheduleRow[]): Promi
   const due: ScheduleRow[] = []
   for (const row of rows.filter(({ status }) => status !== 'done')) {
     if (isTooLate(run, row)) await miss(run, row)
+    // Each attempt was begun and none came to an end: whatever it is, it takes its runner with it.
+    else if (row.attempts >= ATTEMPTS) await settleFailure(run, row, new Error('No attempt came to an end'))
     else due.push(row)
   }
-  for (const row of due) await markRunning(run, row)
+  if (due.length > 0) await markRunning(run, due)
   const waiting = await inBestOrder(inTime(due), async (row) => {
     if (await attempt(run, row)) done += 1
   })
@@ -38,16 +40,18 @@ const inTime = (rows: readonly ScheduleRow[]): ScheduleRow[] =>
   )
 
 /** Until its lease is over: then another runner takes it up. */
-export async function markRunning({ leaseMs, now, payload, runner }: Run, row: ScheduleRow): Promise<void> {
+export async function markRunning(
+  { leaseMs, now, payload, runner }: Run,
+  rows: readonly ScheduleRow[],
+): Promise<void> {
   const until = new Date(now + leaseMs).toISOString()
-  const { attempts } = row
-  await saveWork(payload, row, {
+  await tryToSaveWork(payload, rows, ({ attempts }) => ({
     attempts: attempts + 1,
     dueAt: until,
     leaseUntil: until,
     runner,
     status: 'running',
-  })
+  }))
 }
 
 /** @throws what only waits for another item. */

@@ -5,7 +5,7 @@ import type { Payload } from 'payload'
 import { drain, effectsOf } from '../outbox'
 import { settingsOf } from '../installed'
 import type { Settings } from '../settings'
-import { WORKERS } from '../slugs'
+import { CLAIMS, WORKERS } from '../slugs'
 import { createClock, type Clock } from './clock'
 import { runDue } from './runDue'
 
@@ -13,7 +13,7 @@ import { runDue } from './runDue'
 export const POLL_MS = 5_000
 /** How long one document may take before another runner takes over, in milliseconds. */
 const LEASE_MS = 30_000
-/** How often a runner says that it is there, and looks for notices that others have left, in milliseconds. */
+/** How often a runner says that it is there, in milliseconds. */
 const BEAT_MS = 60_000
 /** After this long without a word a runner is forgotten, in milliseconds. */
 const FORGET_MS = 24 * 60 * 60_000
@@ -62,28 +62,27 @@ type Work = Required<WorkerOptions> & {
   signal: AbortSignal
 }
 
-async function work({ clock, leaseMs, name, payload, pollMs, settings, signal }: Work): Promise<void> {
-  let beatenAt = Number.NEGATIVE_INFINITY
+async function work(work: Work): Promise<void> {
+  await Promise.all([carryOut(work), keepBeating(work)])
+  await leave(work.payload, work.name)
+}
+
+async function carryOut({ clock, leaseMs, name, payload, pollMs, settings, signal }: Work): Promise<void> {
+  let drainedAt = Number.NEGATIVE_INFINITY
   while (!signal.aborted) {
     let wait = pollMs
     try {
       await clock.sync()
-      const isBeat = performance.now() - beatenAt >= BEAT_MS
-      if (isBeat) {
-        await beat(payload, name, clock.now())
-        beatenAt = performance.now()
+      const run = { leaseMs, now: clock.now, payload, runner: name, settings, signal }
+      const { next, units } = await runDue(run)
+      // Also what a runner that has died, or a pass that has failed, has left behind.
+      if (units > 0 || performance.now() - drainedAt >= BEAT_MS) {
+        await drain(payload, effectsOf(settings), clock.now)
+        drainedAt = performance.now()
       }
-      const { next, units } = await runDue({
-        leaseMs,
-        now: clock.now,
-        payload,
-        runner: name,
-        settings,
-        signal,
-      })
-      if (units > 0 || isBeat) await drain(payload, effectsOf(settings))
       if (next !== null) wait = Math.min(pollMs, Math.max(0, next - clock.now()))
     } catch (err) {
+      drainedAt = Number.NEGATIVE_INFINITY
       payload.logger.error({
         err,
         msg: `editorial-workflow: the runner ${name} failed and goes on in ${pollMs / 1000} s`,
@@ -91,7 +90,22 @@ async function work({ clock, leaseMs, name, payload, pollMs, settings, signal }:
     }
     await pause(wait, signal)
   }
-  await leave(payload, name)
+}
+
+/** Beside the work, which may take long when much is due. */
+async function keepBeating({ clock, name, payload, signal }: Work): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await clock.sync()
+      await beat(payload, name, clock.now())
+    } catch (err) {
+      payload.logger.warn({
+        err,
+        msg: `editorial-workflow: the runner ${name} could not say that it is there`,
+      })
+    }
+    await pause(BEAT_MS, signal)
+  }
 }
 
 /** Says that this runner is there. */
@@ -107,6 +121,8 @@ async function beat(payload: Payload, name: string, now: number): Promise<void> 
   await payload.db.create({ collection, data: { name, seenAt, startedAt: seenAt }, returning: false })
   const forgotten = new Date(now - FORGET_MS).toISOString()
   await payload.db.deleteMany({ collection, where: { seenAt: { less_than: forgotten } } })
+  // What they had in their hands is done by now, or nobody wants it any more: taking it up would have ended the claim.
+  await payload.db.deleteMany({ collection: CLAIMS as never, where: { until: { less_than: forgotten } } })
 }
 
 async function leave(payload: Payload, name: string): Promise<void> {
