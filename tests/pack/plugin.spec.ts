@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { packPlugin } from '../../src/commands/lib/packPlugin.mjs'
 import { createBlankApp, type BlankApp } from './helpers/blankApp'
 import { createPeople, type Answer, type People, type Person } from './helpers/createPeople'
@@ -112,6 +112,23 @@ describe('a project with the package', () => {
     expect(edit).toMatchObject({ body: { doc: { text: 'Not approved' } }, status: 200 })
     expect(await seenByAnybody(id)).toBe('As approved')
     expect(await workflow(id)).toMatchObject({ state: 'draft' })
+  })
+
+  it('publishes by itself at a time that was set, in the server of the project', async () => {
+    const id = await written()
+    await act('author', id, 'submit')
+    await act('editor', id, 'approve')
+    const { revision } = await workflow(id)
+    const when = { instant: new Date(Date.now() + 2_000).toISOString() }
+    const path = `/posts/${id}/workflow/-/schedulePublish`
+    expect(await people.rest('editor', 'POST', path, { revision, when })).toMatchObject({ status: 200 })
+    expect(await seenByAnybody(id)).toBe(404)
+    await vi.waitFor(async () => expect(await seenByAnybody(id)).toBe('As approved'), {
+      interval: 250,
+      timeout: 20_000,
+    })
+    const { body, status } = await people.rest(null, 'GET', '/ready')
+    expect({ body, status }).toMatchObject({ body: { checks: { worker: { ok: true } } }, status: 200 })
   })
 
   it('lets nobody publish past the review', async () => {

@@ -3,11 +3,9 @@ import type { Target, WhyUnscheduled } from '../../../core'
 import { addressOf, keyOf, type Address } from '../../address'
 import type { ScheduleStatus } from '../../collections/schedules'
 import { parseJson } from '../../parseJson'
+import type { Proof } from '../../schedules/prove'
 import type { Settings } from '../../settings'
 import { NO_LOCALE, SCHEDULES } from '../../slugs'
-
-/** What a reader got after a schedule was carried out. */
-export type Proof = { at: string; etag: null | string; ok: boolean; status: number }
 
 /** A schedule as callers get it. */
 export type ToldSchedule = {
