@@ -38,5 +38,6 @@ export type {
 export type { FeedState, NewFeed } from '../payload/endpoints/feed'
 export type { Readiness } from '../payload/endpoints/readiness'
 export type { ScheduleList } from '../payload/endpoints/schedule'
-export type { Proof, ToldSchedule } from '../payload/endpoints/schedule/rows'
+export type { ToldSchedule } from '../payload/endpoints/schedule/rows'
+export type { Proof } from '../payload/schedules/prove'
 export type { ToldReason } from '../payload/errors'
