@@ -6,7 +6,15 @@ import { useTexts } from './useTexts'
 import { useVariant } from './useWorkflow'
 
 /** What is done seldom, or takes something back. */
-const SELDOM = ['withdraw', 'unpublish', 'bypass'] as const
+const SELDOM = [
+  'schedulePublish',
+  'unschedulePublish',
+  'scheduleUnpublish',
+  'unscheduleUnpublish',
+  'withdraw',
+  'unpublish',
+  'bypass',
+] as const
 
 /** Stands in the menu in the place of Payload's unpublish buttons. */
 export function WorkflowMenu() {

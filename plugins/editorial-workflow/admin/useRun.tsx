@@ -4,15 +4,21 @@ import { useState } from 'react'
 import { toast, useDocumentInfo, useModal } from '@payloadcms/ui'
 import type { Action } from '../core/types'
 import { CommentModal } from './CommentModal'
+import { TimeModal, type SaidTime } from './TimeModal'
 import { useTexts } from './useTexts'
-import { useAct, type ShownVariant } from './useWorkflow'
+import { useAct, type ActBody, type ShownVariant } from './useWorkflow'
 
 /** What cannot be done without saying why. */
 const ASKS = { bypass: 'panel:bypassReason', requestChanges: 'panel:changesReason' } as const
 type Asking = keyof typeof ASKS
 const asks = (action: Action): action is Asking => action in ASKS
 
-/** Carries out the `offered` actions on the variant that is shown, asks for a comment where one is needed, and says what came of it. */
+/** What has to be told when. */
+const TIMED = ['schedulePublish', 'scheduleUnpublish'] as const satisfies Action[]
+type Timed = (typeof TIMED)[number]
+const isTimed = (action: Action): action is Timed => TIMED.some((each) => each === action)
+
+/** Carries out the `offered` actions on the variant that is shown, asks for a comment or a time where one is needed, and says what came of it. */
 export function useRun(
   variant: ShownVariant | undefined,
   offered: readonly Action[],
@@ -27,14 +33,16 @@ export function useRun(
   const { id } = useDocumentInfo()
   const { openModal } = useModal()
   const [isBusy, setBusy] = useState(false)
-  const slugOf = (action: Asking): string => `editorial-workflow-${action}-${id ?? ''}`
+  const [isTwice, setTwice] = useState(false)
+  const slugOf = (action: Asking | Timed): string => `editorial-workflow-${action}-${id ?? ''}`
 
-  const run = async (action: Action, comment?: string): Promise<void> => {
+  const run = async (action: Action, body: ActBody = {}): Promise<void> => {
     setBusy(true)
     try {
-      const { message, ok } = await act(action, comment === undefined ? {} : { comment })
+      const { code, message, ok } = await act(action, body)
       if (ok) toast.success(t(`done:${action}`))
       else toast.error(message ?? t('panel:connection'))
+      setTwice(code === 'timeTwice')
     } catch {
       toast.error(t('panel:connection'))
     } finally {
@@ -43,20 +51,33 @@ export function useRun(
   }
 
   const asked = offered.filter(asks).filter((action) => variant?.actions.includes(action))
+  const timed = offered.filter(isTimed).filter((action) => variant?.actions.includes(action))
   return {
     begin: (action) => {
-      if (asks(action)) openModal(slugOf(action))
+      if (asks(action) || isTimed(action)) openModal(slugOf(action))
       else void run(action)
     },
     isBusy,
-    modal: asked.map((action) => (
-      <CommentModal
-        action={action}
-        key={action}
-        label={t(ASKS[action])}
-        onConfirm={(comment) => run(action, comment)}
-        slug={slugOf(action)}
-      />
-    )),
+    modal: [
+      ...asked.map((action) => (
+        <CommentModal
+          action={action}
+          key={action}
+          label={t(ASKS[action])}
+          onConfirm={(comment) => run(action, { comment })}
+          slug={slugOf(action)}
+        />
+      )),
+      ...timed.map((action) => (
+        <TimeModal
+          action={action}
+          isTwice={isTwice}
+          key={action}
+          onConfirm={(when: SaidTime) => run(action, { when })}
+          slug={slugOf(action)}
+          timeZone={variant?.timeZone ?? ''}
+        />
+      )),
+    ],
   }
 }

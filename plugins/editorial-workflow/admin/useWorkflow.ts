@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { useConfig, useDocumentInfo, useLocale, useTranslation } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
-import type { Action, State } from '../core/types'
+import type { Action, State, Target } from '../core/types'
 
 /** What the screen needs of a variant, out of `GET …/workflow`. */
 export type ShownVariant = {
@@ -11,9 +11,14 @@ export type ShownVariant = {
   live: null | { at: string }
   locale: string
   revision: number
+  schedules: Readonly<Record<Target, null | { wallTime: string }>>
   state: State
   submitted: null | { version: string }
+  /** In which times are said that name no zone. */
+  timeZone: string
 }
+/** What an action needs beside the variant. */
+export type ActBody = { comment?: string; when?: { choice?: 'earlier' | 'later'; wallTime: string } }
 export type Answer = { code?: string; message?: string; ok: boolean }
 
 /** Several parts of a screen show one variant: when one acts, all look again. */
@@ -48,7 +53,7 @@ function useRequest(): (path: string, init?: RequestInit) => Promise<Response> {
   )
 }
 
-type Told = { variants: ShownVariant[] }
+type Told = { timeZone: string; variants: Omit<ShownVariant, 'timeZone'>[] }
 /** Under way: the parts of a screen ask for one and the same at one moment. What has come may be old by the next. */
 let pending: { key: string; told: Promise<Told | undefined> } | undefined
 
@@ -79,7 +84,9 @@ export function useVariant(): ShownVariant | undefined {
     if (id === undefined) return undefined
     let isLeft = false
     const show = (told: Told | undefined): void => {
-      if (!isLeft) setVariant(told?.variants.find(({ locale }) => locale === code || locale === '-'))
+      if (isLeft) return
+      const shown = told?.variants.find(({ locale }) => locale === code || locale === '-')
+      setVariant(told && shown && { ...shown, timeZone: told.timeZone })
     }
     ask(`${String(id)} ${String(savedAt)} ${seen}`, () => request('/workflow'))
       // No connection: nothing is known, so nothing is offered. The next save or action asks again.
@@ -94,7 +101,7 @@ export function useVariant(): ShownVariant | undefined {
 /** Carries out an action on the variant that is shown. */
 export function useAct(
   variant: ShownVariant | undefined,
-): (action: Action, body?: { comment?: string }) => Promise<Answer> {
+): (action: Action, body?: ActBody) => Promise<Answer> {
   const { data, setData } = useDocumentInfo()
   const { code } = useLocale()
   const request = useRequest()

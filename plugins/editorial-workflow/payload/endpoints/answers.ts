@@ -113,7 +113,12 @@ const told: z.ZodType<ToldVariant> = z
 
 /** The answer to `GET /{collection}/{id}/workflow`. */
 export const documentAnswer: z.ZodType<ToldDocument> = z
-  .strictObject({ collection: z.string(), id: z.string(), variants: z.array(told) })
+  .strictObject({
+    collection: z.string(),
+    id: z.string(),
+    timeZone: z.string().describe('In which times are said that name no zone.'),
+    variants: z.array(told),
+  })
   .register(named, { id: 'DocumentWorkflow' })
 
 const common = {

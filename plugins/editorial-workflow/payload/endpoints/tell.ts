@@ -35,7 +35,13 @@ export type ToldVariant = {
   /** What the checks warn of, by the action that would be told of it. */
   warnings: Partial<Record<Action, readonly CheckResult[]>>
 } & Variant
-export type ToldDocument = { collection: string; id: string; variants: readonly ToldVariant[] }
+export type ToldDocument = {
+  collection: string
+  id: string
+  /** In which times are said that name no zone. */
+  timeZone: string
+  variants: readonly ToldVariant[]
+}
 export type HistoryPage = {
   events: readonly (WorkflowEvent & { hash: string })[]
   page: number
@@ -64,7 +70,7 @@ export async function tellDocument(
   const variants: ToldVariant[] = []
   for (const locale of there.host.locales ?? [null])
     variants.push(await tellVariant(settings, req, { collection, document, locale }, there))
-  return { collection, id: document, variants }
+  return { collection, id: document, timeZone: settings.timeZone, variants }
 }
 
 /** A variant with what its reader may do, and for all else why not. */

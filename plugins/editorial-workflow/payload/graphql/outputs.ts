@@ -193,6 +193,7 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
     document: object('Document', {
       collection: { type: some(enums.collection) },
       id: { type: id },
+      timeZone: { type: text, description: 'In which times are said that name no zone.' },
       variants: { type: list(told), description: 'One for each language of the project.' },
     }),
     history: object('History', {
