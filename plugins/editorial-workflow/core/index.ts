@@ -27,6 +27,13 @@ export { wants, type DecideInput, type Wanted } from './judge'
 export { presentStep } from './presentStep'
 export { isApprovedLive } from './isApprovedLive'
 export { referredVersions } from './referredVersions'
+export {
+  judgeRelease,
+  RELEASE_COMMANDS,
+  RELEASE_STATUSES,
+  type ReleaseCommand,
+  type ReleaseStatus,
+} from './release'
 export { reviewWorkflow } from './reviewWorkflow'
 export { unfold } from './settle'
 export { momentOf, TARGET_OF } from './timing'
