@@ -20,6 +20,7 @@ import { tellWriteConflict } from './payload/hooks/tellWriteConflict'
 import { claimsCollection } from './payload/collections/claims'
 import { noticesCollection } from './payload/collections/notices'
 import { outboxCollection } from './payload/collections/outbox'
+import { releasesCollection, releaseStepsCollection } from './payload/collections/releases'
 import { schedulesCollection } from './payload/collections/schedules'
 import { workersCollection } from './payload/collections/workers'
 import { resolveStates, tellStates } from './payload/endpoints/lists/listHooks'
@@ -28,6 +29,7 @@ import { STATE_FIELD, stateField } from './payload/endpoints/lists/stateField'
 import { openApiEndpoint } from './payload/endpoints/openapi'
 import { queueEndpoint } from './payload/endpoints/queue'
 import { togetherEndpoint } from './payload/endpoints/together'
+import { releaseEndpoints } from './payload/endpoints/releases'
 import { withGraphQL } from './payload/graphql'
 import { watchOutbox } from './payload/outbox'
 import { withJobs } from './payload/schedules/jobs'
@@ -59,6 +61,8 @@ export const applyPlugin =
         claimsCollection(settings),
         workersCollection(settings),
         noticesCollection(settings),
+        releasesCollection(settings),
+        releaseStepsCollection(settings),
       ],
       custom: withInstalled(config, settings),
       jobs: withJobs(settings, config.jobs),
@@ -83,6 +87,7 @@ const working = (
     ...(config.endpoints ?? []),
     queueEndpoint(settings),
     togetherEndpoint(settings),
+    ...releaseEndpoints(settings),
     openApiEndpoint(settings),
   ],
   graphQL: withGraphQL(settings, config.graphQL),

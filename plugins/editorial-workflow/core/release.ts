@@ -81,7 +81,7 @@ export function judgeRelease({
     return [{ code: 'wrongStatus', kind: 'conflict', clearedBy: ['nobody'], values: { from, status } }]
   if (items === 0 && NEEDS_ITEMS.includes(command))
     return [{ code: 'releaseEmpty', kind: 'conflict', clearedBy: roles }]
-  if (command === 'undo' && undoableUntil !== null && Date.parse(undoableUntil) < now.getTime())
+  if (command === 'undo' && undoableUntil !== null && Date.parse(undoableUntil) <= now.getTime())
     return [{ code: 'undoTooLate', kind: 'conflict', clearedBy: ['nobody'] }]
   return []
 }

@@ -17,7 +17,7 @@ export function isWriteConflict(err: unknown): boolean {
     // Payload turns a unique index of ours into a validation error of its field.
     if (
       name === 'ValidationError' &&
-      /editorial-(claims|events|notices|schedules|variants)/.test(String(data?.collection))
+      /editorial-(claims|events|notices|release-steps|schedules|variants)/.test(String(data?.collection))
     )
       return true
     if (typeof message === 'string' && /WriteConflict|write conflict/i.test(message)) return true

@@ -24,6 +24,7 @@ import {
   toSchema,
   type Json,
 } from './openApiParts'
+import { releasePaths } from './releasePaths'
 import { actionBody, bulkBody, historyFilter, idempotencyKey, queueFilter, togetherBody } from './inputs'
 
 /** Of the document, which changes with the plugin's endpoints: the version of its package. */
@@ -131,6 +132,7 @@ function describeApi(settings: Settings, { payload }: PayloadRequest): Json {
           },
         ),
       },
+      ...releasePaths(),
       '/editorial/openapi.json': {
         get: {
           operationId: 'readOpenApi',

@@ -9,6 +9,7 @@ import { documentArgs, targetOf, withoutNulls, type Types } from './arguments'
 import { buildEnums } from './enums'
 import { actionField, bulkField, togetherField } from './mutations'
 import { buildOutputs } from './outputs'
+import { buildReleaseTypes, releaseMutations, releaseQueries } from './releases'
 import type { Field, GraphQL, Info } from './types'
 
 type Extensions = Required<Pick<NonNullable<Config['graphQL']>, 'mutations' | 'queries'>>
@@ -30,7 +31,8 @@ function extensions(settings: Settings): Extensions {
     const there = built.get(info.types)
     if (there) return there
     const enums = buildEnums(graphql, info, settings)
-    const types = { enums, outputs: buildOutputs(graphql, enums) }
+    const outputs = buildOutputs(graphql, enums)
+    const types = { enums, outputs, releases: buildReleaseTypes(graphql, { enums, outputs }) }
     built.set(info.types, types)
     return types
   }
@@ -39,6 +41,7 @@ function extensions(settings: Settings): Extensions {
       editorialAction: actionField(settings, graphql, typesOf(graphql, info)),
       editorialBulkAction: bulkField(settings, graphql, typesOf(graphql, info)),
       editorialScheduleTogether: togetherField(settings, graphql, typesOf(graphql, info)),
+      ...releaseMutations(settings, graphql, typesOf(graphql, info)),
     }),
     queries: (graphql, info) => {
       const types = typesOf(graphql, info)
@@ -46,6 +49,7 @@ function extensions(settings: Settings): Extensions {
         editorialHistory: historyField(settings, graphql, types),
         editorialQueue: queueField(settings, graphql, types),
         editorialWorkflow: documentField(settings, graphql, types),
+        ...releaseQueries(settings, graphql, types),
       }
     },
   }

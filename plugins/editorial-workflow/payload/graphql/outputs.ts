@@ -6,7 +6,7 @@ import type { Enums } from './enums'
 import type { Fields, GraphQL } from './types'
 
 export type Outputs = Record<
-  'bulk' | 'document' | 'history' | 'outcome' | 'queue' | 'together',
+  'bulk' | 'document' | 'history' | 'outcome' | 'queue' | 'reason' | 'together',
   GraphQLObjectType
 > & {
   when: GraphQLInputObjectType
@@ -207,6 +207,7 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
       totalPages: { type: int },
       totalRows: { type: int },
     }),
+    reason: reason as GraphQLObjectType,
     together: object('TogetherOutcome', {
       done: {
         type: list(

@@ -18,20 +18,38 @@ export const notify =
     if (kind !== 'done') alert(payload, kind, scheduleKey(address, event.schedule))
     const req = await createLocalReq({}, payload)
     const maker = await makerOf(payload, address, event.schedule)
-    const users = await recipients(settings, req, { address, kind, maker })
-    for (const recipient of users) {
-      await add(payload, {
-        at: event.at,
-        collectionSlug: address.collection,
-        document: address.document,
-        key: `${keyOf(address)}#${event.seq}#${recipient}`,
-        kind,
-        locale: address.locale ?? NO_LOCALE,
-        recipient,
-        seq: event.seq,
-      })
-    }
+    const of = `${keyOf(address)}#${event.seq}`
+    for (const notice of await noticesOf(settings, req, {
+      address,
+      at: event.at,
+      kind,
+      maker,
+      of,
+      seq: event.seq,
+    }))
+      await add(payload, notice)
   }
+
+type Told = Asked & { at: string; of: string; seq: number }
+
+/** A notice for everybody who is to be told; `of` names what it is about, once and for all. */
+export async function noticesOf(
+  settings: Settings,
+  req: PayloadRequest,
+  { address, at, kind, maker, of, seq }: Told,
+): Promise<object[]> {
+  const users = await recipients(settings, req, { address, kind, maker })
+  return users.map((recipient) => ({
+    at,
+    collectionSlug: address.collection,
+    document: address.document,
+    key: `${of}#${recipient}`,
+    kind,
+    locale: address.locale ?? NO_LOCALE,
+    recipient,
+    seq,
+  }))
+}
 
 function alert(payload: Payload, kind: NoticeKind, schedule: string): void {
   const said = { msg: `editorial-workflow: the schedule ${schedule} is ${kind}`, schedule }

@@ -13,6 +13,9 @@ const RETRY_MAX_MS = 10 * 60_000
 /** After so many attempts, about an hour, a fault is no passing one. */
 export const ATTEMPTS = 16
 
+/** How long to wait after so many attempts before, in milliseconds. */
+export const waitAfter = (attempts: number): number => Math.min(RETRY_MAX_MS, RETRY_MS * 2 ** attempts)
+
 export type At = { now: number; payload: Payload; settings: Settings }
 
 /** Decides what follows a failed attempt: another one later, or the end of the schedule, which is told. */
@@ -22,7 +25,7 @@ export async function settleFailure(at: At, row: ScheduleRow, err: unknown): Pro
   if (code === 'notScheduled') return dropRow(at, row)
   const passes = reasons.length === 0 ? code !== 'notFound' : waitsForOthers(err)
   if (passes && row.attempts + 1 < ATTEMPTS) {
-    const wait = Math.min(RETRY_MAX_MS, RETRY_MS * 2 ** row.attempts)
+    const wait = waitAfter(row.attempts)
     if (reasons.length === 0)
       payload.logger.error({
         err,
@@ -51,7 +54,11 @@ export const miss = (at: At, row: ScheduleRow): Promise<void> =>
   endSchedule(at, row, { type: 'unscheduled', schedule: row.schedule, target: row.target, why: 'missed' })
 
 /** Writes the end of a schedule into the record, unless it has ended in the meantime. */
-async function endSchedule({ now, payload, settings }: At, row: ScheduleRow, body: EventBody): Promise<void> {
+export async function endSchedule(
+  { now, payload, settings }: At,
+  row: ScheduleRow,
+  body: EventBody,
+): Promise<void> {
   const address = addressOfRow(row)
   await inTransaction(await createLocalReq({}, payload), async (req) => {
     const found = await loadVariant(req, address)
@@ -68,7 +75,7 @@ async function endSchedule({ now, payload, settings }: At, row: ScheduleRow, bod
 }
 
 /** The record knows of no such schedule any more: its row is what was left over. */
-const dropRow = ({ payload }: At, row: ScheduleRow): Promise<void> =>
+export const dropRow = ({ payload }: At, row: ScheduleRow): Promise<void> =>
   saveWork(payload, row, {
     dueAt: null,
     error: 'notScheduled',
@@ -85,4 +92,5 @@ function faultOf(err: unknown): { code: string; reasons: readonly Reason[] } {
   return { code: reasons[0]?.code ?? 'unexpected', reasons }
 }
 
-const messageOf = (err: unknown): string => (err instanceof Error ? err.message : String(err)).slice(0, 1_000)
+export const messageOf = (err: unknown): string =>
+  (err instanceof Error ? err.message : String(err)).slice(0, 1_000)

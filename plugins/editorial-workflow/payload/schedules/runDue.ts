@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { Settings } from '../settings'
 import { claim, release, taken } from './claims'
 import { runRelease } from './runRelease'
+import { loadLost } from './lostReleases'
 import { loadNext, loadUnit, PAGE, unitOf, type ScheduleRow } from './rows'
 import { runDocument } from './runUnit'
 
@@ -23,6 +24,9 @@ export type Pass = {
   next: null | number
 }
 
+/** A document, or a release. */
+type Unit = (Pick<ScheduleRow, 'collectionSlug' | 'document'> & { release?: null }) | { release: string }
+
 /** Databases with one writer at a time gain nothing by more. */
 const ABREAST: Readonly<Record<string, number>> = { mongoose: 4, postgres: 4 }
 
@@ -37,8 +41,10 @@ export async function runDue(input: RunInput): Promise<Pass> {
     const due = rows.filter(isDue)
     const [coming] = rows.filter((row) => !isDue(row))
     const next = coming ? Date.parse(coming.dueAt ?? '') : null
-    if (due.length === 0) return { done, next }
-    const result = await runAll(input, due)
+    const units = new Map<string, Unit>(due.map((row) => [unitOf(row), row]))
+    for (const release of await loadLost(input.payload, now)) units.set(`release/${release}`, { release })
+    if (units.size === 0) return { done, next }
+    const result = await runAll(input, units)
     done += result.done
     // What others hold is theirs, and what failed comes later: nothing is left but to wait.
     if (input.signal?.aborted || (result.units === 0 && due.length < PAGE)) return { done, next }
@@ -47,9 +53,8 @@ export async function runDue(input: RunInput): Promise<Pass> {
 
 async function runAll(
   input: RunInput,
-  due: readonly ScheduleRow[],
+  units: ReadonlyMap<string, Unit>,
 ): Promise<{ done: number; units: number }> {
-  const units = new Map(due.map((row) => [unitOf(row), row]))
   const others = await taken(input.payload, [...units.keys()], input.now())
   const left = [...units].filter(([key]) => !others.has(key))
   // Runners that wake at one moment shall not all want the same document first.
@@ -69,7 +74,7 @@ async function runAll(
 }
 
 /** @returns null where another runner has it. */
-async function runUnit(input: RunInput, key: string, row: ScheduleRow): Promise<null | number> {
+async function runUnit(input: RunInput, key: string, row: Unit): Promise<null | number> {
   const { payload } = input
   if (!(await claim(payload, key, input))) return null
   // What is due by now: another runner may have done it since the list was read.
