@@ -36,3 +36,5 @@ export type {
   ToldVariant,
 } from '../payload/endpoints/tell'
 export type { ToldReason } from '../payload/errors'
+export type { ToldRefusal } from '../payload/releases/errors'
+export type { ReleaseList, ReleaseSummary, ToldItem, ToldRelease } from '../payload/releases/tell'
