@@ -474,7 +474,7 @@ describe('who may', () => {
     expect(list).toMatchObject({ status: 200, body: { page: 1, releases: [{ id, size: 1 }] } })
     expect(await read(id, 'translator')).toMatchObject({ actions: [], items: [{ title: 'Virsraksts' }] })
     const when = { instant: inMinutes(HOUR) }
-    const bodies: Record<string, object> = {
+    const bodies: Record<string, Record<string, unknown>> = {
       rename: { name: 'Cits' },
       add: { items: [item(post)] },
       remove: { items: [item(post)] },
