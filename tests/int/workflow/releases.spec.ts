@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { settingsOf } from '@plugins/editorial-workflow/payload/installed'
+import { verify } from '@plugins/editorial-workflow/payload/maintenance'
 import { approve, approvedPost, inMinutes, rowsOf, runAt } from '../../helpers/schedules'
 import {
   startWorkflowHost,
@@ -466,6 +468,36 @@ describe('undoing', () => {
   })
 })
 
+describe('undoing a document in both languages', () => {
+  it('takes both off together, and puts both back', async () => {
+    const post = await approvedPost(host, { title: 'Pirmais' })
+    await rewrite(post, 'First', 'en')
+    const titles = async () => [await title(post), await title(post, 'en')]
+    const first = await releaseOf(item(post), item(post, 'en'))
+    await command(first, 'publish')
+    for (const [locale, text] of [
+      ['lv', 'Otrais'],
+      ['en', 'Second'],
+    ] as const)
+      await rewrite(post, text, locale)
+    const second = await releaseOf(item(post, 'en'), item(post))
+    await command(second, 'publish')
+    expect(await titles()).toEqual(['Otrais', 'Second'])
+    // The earlier one is not what readers have any more.
+    expect(codeOf(await command(first, 'undo'))).toEqual([409, 'releaseNotReady'])
+    expect(await command(second, 'undo')).toMatchObject({ status: 200 })
+    expect(await titles()).toEqual(['Pirmais', 'First'])
+    const again = await releaseOf(item(post, 'en'), item(post))
+    await command(again, 'publish')
+    for (const locale of ['en', 'lv']) await host.act('editor', post, locale, 'unpublish')
+    expect(await titles()).toEqual([null, null])
+    const both = await releaseOf(item(post, 'en'), item(post))
+    expect((await command(both, 'publish')).body).toMatchObject({ status: 'live' })
+    expect(await command(both, 'undo')).toMatchObject({ status: 200 })
+    expect(await titles()).toEqual([null, null])
+  })
+})
+
 describe('who may', () => {
   it('nobody without an account, no author and no translator; they may read as staff', async () => {
     const post = await approvedPost(host)
@@ -566,4 +598,8 @@ describe('through GraphQL', () => {
     expect(body.data.editorialRelease).toMatchObject({ name: 'Laidiens', size: 1, instant: when.instant })
     expect(body.data.editorialReleases.releases).toEqual([{ id }])
   })
+})
+
+it('the records verify afterwards', async () => {
+  expect(await verify(settingsOf(host.payload), host.payload)).toMatchObject({ differences: [] })
 })
