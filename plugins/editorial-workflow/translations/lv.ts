@@ -52,7 +52,7 @@ export const lv: Same<typeof en> = {
     changedByHook:
       'Vietnē nonāktu kas cits, nekā apstiprināts: saturu mainīja šī projekta iestatījumi. Nekas nav publicēts.',
     changedSinceRelease:
-      'Kopš laidiena tas jau publicēts citādi vai noņemts no vietnes, tāpēc laidienu kopumā atsaukt nevar.',
+      'Kopš laidiena tas ir publicēts no jauna vai noņemts no vietnes, tāpēc laidienu kopumā atsaukt nevar.',
     commentMissing: 'Lūdzu, paskaidrojiet: vajadzīgs komentārs.',
     earlierGone: 'Versijas, ko lasītāji redzēja pirms laidiena, vairs nav.',
     incomplete: 'Nav aizpildīti obligātie lauki: {{names}}.',
@@ -63,7 +63,7 @@ export const lv: Same<typeof en> = {
     linksNotLive:
       'Tekstā ir norādes uz to, ko lasītāji vēl neredz: {{names}}. Vispirms publicējiet to vai izņemiet norādi.',
     leftRelease:
-      'Tas vairs nav ieplānots kopā ar šo laidienu: apstiprinājums atsaukts, vai tas publicēts atsevišķi.',
+      'Tas vairs nav ieplānots kopā ar šo laidienu: apstiprinājums ir atsaukts vai arī tas publicēts atsevišķi.',
     liveDelete: 'Šis saturs ir redzams vietnē. To dzēst var tikai tie, kuriem ir tiesības noņemt no vietnes.',
     localeNotAllowed: 'Šajā valodā jūs to darīt nevarat.',
     noSuchTime: 'Tajā naktī pulksteņi šo laiku pārlec. Tuvākie laiki, kas ir, ir {{before}} un {{after}}.',
@@ -79,7 +79,8 @@ export const lv: Same<typeof en> = {
     ownText: 'Šo tekstu rakstījāt jūs. To jāapstiprina kādam citam.',
     pastTime: 'Šis laiks jau ir pagājis.',
     releaseEmpty: 'Šajā laidienā vēl nekā nav.',
-    releaseMissed: 'Kad to varēja izpildīt, kopš paredzētā laika bija pagājis pārāk ilgs laiks.',
+    releaseMissed:
+      'Kad laidienu beidzot varēja izpildīt, kopš paredzētā brīža jau bija pagājis pārāk ilgs laiks.',
     releaseNotReady: 'Ne visu šajā laidienā var izdarīt, tāpēc nekas nav mainīts.',
     roleMissing: 'Jūsu loma to neļauj.',
     scheduledAlone:
@@ -94,7 +95,7 @@ export const lv: Same<typeof en> = {
     translationsLive:
       'Vietnē vēl redzams tulkojums: {{locales}}. Vispirms noņemiet tulkojumus, citādi tie paliks bez oriģināla.',
     trashed: 'Dokuments ir miskastē. Vispirms atjaunojiet to.',
-    undoTooLate: 'Pagājis pārāk ilgs laiks, lai šo laidienu atsauktu kopumā.',
+    undoTooLate: 'Ir pagājis pārāk ilgs laiks, lai šo laidienu varētu atsaukt.',
     unexpected: 'Šeit radās kļūda. Tā ir reģistrēta; lūdzu, mēģiniet vēlreiz.',
     unknownAction: 'Šādas darbības nav.',
     unknownLocale: 'Valodas “{{locale}}” šeit nav.',

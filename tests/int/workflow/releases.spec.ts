@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { settingsOf } from '@plugins/editorial-workflow/payload/installed'
 import { verify } from '@plugins/editorial-workflow/payload/maintenance'
+import { runRelease } from '@plugins/editorial-workflow/payload/schedules/runRelease'
 import { approve, approvedPost, inMinutes, rowsOf, runAt } from '../../helpers/schedules'
 import {
   startWorkflowHost,
@@ -242,6 +243,41 @@ describe('at its time', () => {
       { kind: 'done', recipient: host.ids.editor },
     ])
     expect(await runAt(host.payload, at)).toMatchObject({ done: 0 })
+  })
+
+  it('three runners at once publish it once', async () => {
+    const posts = [await approvedPost(host), await approvedPost(host)]
+    const id = await releaseOf(...posts.map((post) => item(post)))
+    const at = inMinutes(HOUR)
+    await command(id, 'schedule', { when: { instant: at } })
+    const passes = await Promise.all(['a', 'b', 'c'].map((runner) => runAt(host.payload, at, runner)))
+    expect(passes.reduce((sum, { done }) => sum + done, 0)).toBe(2)
+    for (const post of posts) {
+      const types = (await eventsOf(post)).map(({ type }) => type)
+      expect(types.filter((type) => type === 'published' || type === 'proved')).toEqual([
+        'proved',
+        'published',
+      ])
+    }
+    expect(await read(id)).toMatchObject({ revision: 4, status: 'live' })
+  })
+
+  it('a runner that comes upon it again, after the first has died, finds it done', async () => {
+    const post = await approvedPost(host)
+    const id = await releaseOf(item(post))
+    const at = inMinutes(HOUR)
+    await command(id, 'schedule', { when: { instant: at } })
+    const [row] = await rowsOf(host.payload, 'editorial-schedules', { release: { equals: id } })
+    await runAt(host.payload, at)
+    const before = await eventsOf(post)
+    const settings = settingsOf(host.payload)
+    const run = { leaseMs: 1, now: Date.parse(at), payload: host.payload, runner: 'late', settings }
+    expect(await runRelease(run, id, [row])).toBe(0)
+    expect(await eventsOf(post)).toEqual(before)
+    expect(await read(id)).toMatchObject({ status: 'live' })
+    expect(await rowsOf(host.payload, 'editorial-schedules', { release: { equals: id } })).toMatchObject([
+      { status: 'done' },
+    ])
   })
 
   it('nothing goes live when an approval was withdrawn: it fails, tells why, and frees the rest', async () => {
