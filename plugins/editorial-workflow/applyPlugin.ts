@@ -21,6 +21,7 @@ import { claimsCollection } from './payload/collections/claims'
 import { feedsCollection } from './payload/collections/feeds'
 import { noticesCollection } from './payload/collections/notices'
 import { outboxCollection } from './payload/collections/outbox'
+import { releasesCollection, releaseStepsCollection } from './payload/collections/releases'
 import { schedulesCollection } from './payload/collections/schedules'
 import { workersCollection } from './payload/collections/workers'
 import { resolveStates, tellStates } from './payload/endpoints/lists/listHooks'
@@ -32,6 +33,7 @@ import { openApiEndpoint } from './payload/endpoints/openapi'
 import { queueEndpoint } from './payload/endpoints/queue'
 import { scheduleEndpoint } from './payload/endpoints/schedule'
 import { togetherEndpoint } from './payload/endpoints/together'
+import { releaseEndpoints } from './payload/endpoints/releases'
 import { withGraphQL } from './payload/graphql'
 import { watchOutbox } from './payload/outbox'
 import { withJobs } from './payload/schedules/jobs'
@@ -64,6 +66,8 @@ export const applyPlugin =
         workersCollection(settings),
         noticesCollection(settings),
         feedsCollection(),
+        releasesCollection(settings),
+        releaseStepsCollection(settings),
       ],
       custom: withInstalled(config, settings),
       jobs: withJobs(settings, config.jobs),
@@ -91,6 +95,7 @@ const working = (
     ...feedEndpoints(settings),
     ...healthEndpoints(settings, config),
     togetherEndpoint(settings),
+    ...releaseEndpoints(settings),
     openApiEndpoint(settings),
   ],
   graphQL: withGraphQL(settings, config.graphQL),

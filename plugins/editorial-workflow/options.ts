@@ -95,6 +95,11 @@ export type EditorialWorkflowOptions = {
   rolesOf?: (user: NonNullable<PayloadRequest['user']>) => readonly string[]
   /** The IANA zone in which times are said that name none. @default 'UTC' */
   timeZone?: string
+  /**
+   * How long a release can be undone after it went live, in days. For so long the versions that were live before it are kept, beyond
+   * `versions.maxPerDoc`. 0: never. @default 30
+   */
+  undoReleasesForDays?: number
   /** The review process. @default `reviewWorkflow`: one editorial step, four eyes */
   workflow?: WorkflowInput
 }

@@ -245,8 +245,9 @@ describe('a release', () => {
     ])
   })
 
-  it.each(CHANGES)('takes over what is nobody’s: %s', (action) => {
-    expect(told(action, release, SCHEDULED.draft)).toEqual([])
+  it.each(CHANGES)('takes nothing over that was scheduled alone: %s', (action) => {
+    const isSchedule = action === 'schedulePublish' || action === 'scheduleUnpublish'
+    expect(told(action, release, SCHEDULED.draft)).toEqual(isSchedule ? ['scheduledAlone'] : [])
   })
 
   it('is named by what it schedules', () => {

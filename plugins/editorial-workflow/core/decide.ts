@@ -3,6 +3,7 @@ import { judge, type DecideInput } from './judge'
 import { isDone, presentStep } from './presentStep'
 import { cancelled, unfold } from './settle'
 import { momentOf } from './timing'
+import { undoing } from './undo'
 import type { Decision, Effect, EventBody, Facts, Target, Variant } from './types'
 
 /**
@@ -13,7 +14,7 @@ export function decide(input: DecideInput): Decision {
   const { actor, now, variant } = input
   const { reasons, warnings } = judge(input)
   if (reasons.length > 0) return { refused: reasons }
-  const { effects, events } = consequences(input)
+  const { effects, events } = input.command.undo ? undoing(input, input.command.undo) : consequences(input)
   const next = unfold(variant, events, { actor, now }).reduce(evolve, variant)
   return { effects, events, next, warnings }
 }

@@ -59,7 +59,9 @@ function change(variant: Variant, event: WorkflowEvent): Partial<Variant> {
     case 'published':
       return {
         live: { ...event.ref, at },
-        ...afterPublication(variant, event.unchanged),
+        ...(event.release === undefined
+          ? afterPublication(variant, event.unchanged)
+          : afterUndo(variant, event.unchanged)),
         ...(event.schedule !== undefined && withSchedule(variant, 'publish', null)),
       }
     case 'bypassed':
@@ -71,7 +73,7 @@ function change(variant: Variant, event: WorkflowEvent): Partial<Variant> {
     case 'unpublished':
       return {
         live: null,
-        ...(variant.state === 'published' ? { state: 'draft' } : {}),
+        ...(event.release === undefined ? afterUnpublication(variant) : afterUndo(variant, false)),
         ...(event.schedule !== undefined && withSchedule(variant, 'unpublish', null)),
       }
     case 'reverted':
@@ -152,6 +154,19 @@ function afterPublication(variant: Variant, unchanged: boolean): Partial<Variant
   if (variant.state === 'inReview') return {}
   if (unchanged) return { ...BACK_TO_DRAFT, state: 'published' }
   return variant.state === 'changesRequested' ? {} : BACK_TO_DRAFT
+}
+
+const afterUnpublication = ({ state }: Variant): Partial<Variant> =>
+  state === 'published' ? { state: 'draft' } : {}
+
+/**
+ * What a release had brought is taken back and not disapproved: a working copy that was live by it is approved as before, and may go out
+ * again. What has been written since is where it was.
+ */
+function afterUndo(variant: Variant, unchanged: boolean): Partial<Variant> {
+  if (unchanged) return afterPublication(variant, true)
+  if (variant.state !== 'published') return {}
+  return { state: variant.approved ? 'approved' : 'draft' }
 }
 
 /** Without its approval, a text has been read by nobody but its authors. */

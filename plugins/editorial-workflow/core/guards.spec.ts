@@ -119,25 +119,30 @@ const liveUntil = (...days: (null | number)[]): Partial<Facts> => ({
 })
 const translationLive = conflict('translationsLive', 'chief', { locales: ['en'] })
 
-/** What is part of the release r1 is changed by that alone; what is part of none, by all. */
-const inReleaseCases = (action: Command['action']): Case[] =>
-  (
+/** What is part of the release r1 is changed by that alone; what is part of none is taken over by no release. */
+function inReleaseCases(action: Command['action']): Case[] {
+  const free: Reason[] = []
+  const held = conflict('inRelease', 'nobody', { release: 'r1' })
+  const { wallTime, zone } = noon(10)
+  const alone = action === 'schedulePublish' ? conflict('scheduledAlone', 'nobody', { wallTime, zone }) : free
+  return (
     [
-      ['r1', undefined, false],
-      ['r1', null, false],
-      ['r1', 'r2', false],
-      ['r1', 'r1', true],
-      [null, undefined, true],
-      [null, 'r2', true],
+      ['r1', undefined, held],
+      ['r1', null, held],
+      ['r1', 'r2', held],
+      ['r1', 'r1', free],
+      [null, undefined, free],
+      [null, 'r2', alone],
     ] as const
-  ).map(([release, by, may]) => [
+  ).map(([release, by, expected]) => [
     `part of ${String(release)}, changed by ${String(by)}`,
     {
       command: { action, release: by },
       variant: after(VARIANTS.draft, ['rita', publishing(9, 2, { release })]),
     },
-    may ? [] : conflict('inRelease', 'nobody', { release: 'r1' }),
+    expected,
   ])
+}
 
 const CASES: Record<GuardName, Case[]> = {
   changed: [

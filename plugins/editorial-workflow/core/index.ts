@@ -23,10 +23,17 @@ export { decide } from './decide'
 export { defineWorkflow, type WorkflowInput } from './defineWorkflow'
 export { evolve, NEW_VARIANT, replay } from './evolve'
 export { explain, type Explanation } from './explain'
-export { wants, type DecideInput, type Wanted } from './judge'
+export { judge, wants, type DecideInput, type Wanted } from './judge'
 export { presentStep } from './presentStep'
 export { isApprovedLive } from './isApprovedLive'
 export { referredVersions } from './referredVersions'
+export {
+  judgeRelease,
+  RELEASE_COMMANDS,
+  RELEASE_STATUSES,
+  type ReleaseCommand,
+  type ReleaseStatus,
+} from './release'
 export { reviewWorkflow } from './reviewWorkflow'
 export { unfold } from './settle'
 export { momentOf, TARGET_OF } from './timing'

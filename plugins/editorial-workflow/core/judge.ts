@@ -1,6 +1,7 @@
 import { guards, type GuardInput } from './guards'
 import { isApprovedLive } from './isApprovedLive'
 import { presentStep } from './presentStep'
+import { guardsOf, undoReasons } from './undo'
 import {
   TARGETS,
   type Action,
@@ -89,7 +90,8 @@ export function judge(input: DecideInput): Judgement {
   return {
     reasons: [
       ...commandFaults(transition, command),
-      ...transition.guards.flatMap((guard) => guards[guard](context)),
+      ...(command.undo ? undoReasons(context, command.undo) : []),
+      ...guardsOf(transition, command).flatMap((guard) => guards[guard](context)),
       ...checks.filter(({ level }) => level === 'block').map(blockingCheck),
     ],
     warnings: checks.filter(({ level }) => level === 'warn'),

@@ -21,7 +21,10 @@ export const momentOf = (when: When): ScheduledTime | { fault: TimeFault } =>
 export function timeReasons({ command, now, variant }: GuardInput): Reason[] {
   const target = TARGET_OF[command.action]
   if (!target) return []
-  const held = inRelease(variant.schedules[target], command.release)
+  const held = [
+    ...inRelease(variant.schedules[target], command.release),
+    ...onItsOwn(variant.schedules[target], command.release),
+  ]
   if (held.length > 0) return held
   if (!command.when) return [{ code: 'timeMissing', kind: 'badRequest', clearedBy: ['nobody'] }]
   const moment = momentOf(command.when)
@@ -58,6 +61,19 @@ export function scheduleReasons({ command, variant }: GuardInput): Reason[] {
 const inRelease = (schedule: null | Schedule, release: null | string | undefined): Reason[] =>
   schedule?.release && schedule.release !== release
     ? [{ code: 'inRelease', kind: 'conflict', clearedBy: ['nobody'], values: { release: schedule.release } }]
+    : []
+
+/** Whoever scheduled it on its own meant that time: a release does not take it over without a word. */
+const onItsOwn = (schedule: null | Schedule, release: null | string | undefined): Reason[] =>
+  schedule && release && schedule.release === null
+    ? [
+        {
+          code: 'scheduledAlone',
+          kind: 'conflict',
+          clearedBy: ['nobody'],
+          values: { wallTime: schedule.wallTime, zone: schedule.zone },
+        },
+      ]
     : []
 
 /**

@@ -160,6 +160,8 @@ export type Findings = {
 
 /** What `decide` has to know beside the record: of the document, and of what the project lets this person do. */
 export type Facts = {
+  /** `undo`: what the version to go back to holds now, null where it is gone, and whether its original will be live then. */
+  before?: Pick<Findings, 'fingerprint' | 'sourceLive'>
   /** Actions that the project does not let this person take in this language. */
   barred: readonly Action[]
   findings: Readonly<Record<Subject, Findings>>
@@ -182,16 +184,21 @@ export type Command = {
   assignee?: null | string
   comment?: string
   dueAt?: null | string
-  /** `schedulePublish`, `scheduleUnpublish`: the release that does it. */
+  /** `schedulePublish`, `scheduleUnpublish`, and calling them off: the release that does it. */
   release?: null | string
   revision: number
   /** `publish`, `unpublish`: the schedule that is carried out. Then nobody's role and revision are asked. */
   schedule?: number
+  /** `unpublish`: what a release has done to this variant, to be undone with the rest of it. */
+  undo?: Undo
   /** `approve`: the version seen. `revert`: the version to go back to. */
   version?: string
   /** `schedulePublish`, `scheduleUnpublish`: on the clocks of a zone, or as an instant. */
   when?: When
 }
+
+/** What readers had of a variant before a release, null where nothing, and what the release has given them instead. */
+export type Undo = { before: null | VersionRef; live: VersionRef & { at: string }; release: string }
 
 /** A time as somebody says it: a wall time, or an instant that a zone shows. */
 export type When = WallTime | { instant: string; zone: string }

@@ -22,8 +22,10 @@ const REASONS: Record<string, [values?: Values, words?: readonly string[]]> = {
   assignmentMissing: [],
   badTime: [{}],
   badZone: [{}],
+  changedSinceRelease: [{ release: 'r1' }],
   check: [{ check: 'number', message: 'No number.', path: 'number' }, ['No number.']],
   commentMissing: [],
+  earlierGone: [{ version: 'v1' }],
   incomplete: [{ fields: ['title', 'slug'], names: ['Title', 'Slug'] }, ['Title, Slug']],
   inRelease: [{ release: 'r1' }],
   invalid: [
@@ -45,7 +47,12 @@ const REASONS: Record<string, [values?: Values, words?: readonly string[]]> = {
   otherVersion: [{ version: 'v3' }],
   ownText: [],
   pastTime: [{ wallTime: '2026-03-02T12:00', zone: 'Europe/Riga' }, ['2026-03-02 12:00', 'Europe/Riga']],
+  releaseEmpty: [],
   roleMissing: [],
+  scheduledAlone: [
+    { wallTime: '2026-03-15T12:00', zone: 'Europe/Riga' },
+    ['2026-03-15 12:00', 'Europe/Riga'],
+  ],
   sourceNotLive: [],
   staleRevision: [{ revision: 7 }],
   timeMissing: [],
@@ -55,6 +62,7 @@ const REASONS: Record<string, [values?: Values, words?: readonly string[]]> = {
   ],
   translationsLive: [{ locales: ['en', 'lv'] }, ['English, Latviešu']],
   trashed: [],
+  undoTooLate: [],
   unknownAction: [],
   unpublishBeforePublish: [
     { wallTime: '2026-03-15T12:00', zone: 'Europe/Riga' },
@@ -65,6 +73,7 @@ const REASONS: Record<string, [values?: Values, words?: readonly string[]]> = {
   versionGone: [{ version: 'v3' }],
   versionMissing: [],
   wrongState: [{ from: ['inReview'], state: 'draft' }],
+  wrongStatus: [{ from: ['draft'], status: 'live' }],
 }
 
 /** Files of core that give reasons, without comments and tests. `chain` and `content` have faults of their own. */

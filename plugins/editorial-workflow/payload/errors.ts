@@ -1,9 +1,14 @@
 import { APIError, type PayloadRequest } from 'payload'
-import type { Kind, Reason, State } from '../core'
+import type { Kind, Reason, ReleaseStatus, State } from '../core'
 import { localeName } from './localeName'
 import { workflowT } from './workflowT'
 
-const STATUS: Record<Kind, number> = { badRequest: 400, conflict: 409, forbidden: 403, incomplete: 422 }
+export const STATUS: Readonly<Record<Kind, number>> = {
+  badRequest: 400,
+  conflict: 409,
+  forbidden: 403,
+  incomplete: 422,
+}
 
 /** A reason as a caller gets it: with its sentence. */
 export type ToldReason = Reason & { message: string }
@@ -53,6 +58,7 @@ const TIMES: readonly string[] = ['after', 'before', 'earlier', 'later', 'wallTi
 
 /** No id of a state or language reaches a sentence: they have names. */
 function wordsFor(req: PayloadRequest, name: string, value: number | readonly string[] | string): string {
+  if (name === 'status') return workflowT(req)(`releaseStatuses:${String(value) as ReleaseStatus}`)
   if (name === 'state') return workflowT(req)(`states:${String(value) as State}`)
   if (name === 'locales')
     return [value]

@@ -5,9 +5,15 @@ const WAITS_FOR_OTHERS: readonly string[] = ['linksNotLive', 'sourceNotLive', 't
 
 /** Whether a refusal has no other reason than that something else is not done yet. */
 export const waitsForOthers = (err: unknown): err is WorkflowRefused =>
-  err instanceof WorkflowRefused &&
-  (err.data?.reasons ?? []).length > 0 &&
-  (err.data?.reasons ?? []).every(({ code }) => WAITS_FOR_OTHERS.includes(code))
+  err instanceof WorkflowRefused && waitsFor(err.data?.reasons ?? [])
+
+/** The same of reasons: there are some, and all of them may go when something else is done. */
+export const waitsFor = (reasons: readonly { code: string }[]): boolean =>
+  reasons.length > 0 && reasons.every(({ code }) => WAITS_FOR_OTHERS.includes(code))
+
+/** Whether one of its reasons may go when something else is done. */
+export const mayWait = (reasons: readonly { code: string }[]): boolean =>
+  reasons.some(({ code }) => WAITS_FOR_OTHERS.includes(code))
 
 export type Waiting<Item> = { err: WorkflowRefused; item: Item }
 

@@ -21,6 +21,7 @@ import { partOf, type Host } from './host'
 import { inTransaction } from './inTransaction'
 import { drainSoon } from './outbox'
 import { pruneVersions } from './pruneVersions'
+import { factsOfUndo } from './factsOfUndo'
 import { requireAssignee } from './requireAssignee'
 import { actorOf, type Settings } from './settings'
 import { NO_LOCALE } from './slugs'
@@ -89,7 +90,7 @@ export async function adoptFirst(
 const BY_ITSELF: Actor = { id: '', roles: [] }
 
 type StepInput = PerformInput & {
-  /** What goes live in the same transaction, by key. @default nothing */
+  /** What goes live in the same transaction, or off where it takes something off, by key. @default nothing */
   alongside?: ReadonlySet<string>
 }
 
@@ -120,7 +121,11 @@ export async function performInside(
     document,
     timed,
   })
-  const facts = { ...gathered.facts, versionAuthors: await authorsWanted(req, address, command) }
+  const facts = {
+    ...gathered.facts,
+    ...(await factsOfUndo(req, { address, alongside, document, undo: command.undo })),
+    versionAuthors: await authorsWanted(req, address, command),
+  }
   const decision = decide({ actor, command, facts, now, variant, workflow: settings.workflow })
   if ('refused' in decision) throw new WorkflowRefused(req, decision.refused, standingOf(variant))
   if (command.action === 'assign' && command.assignee) await requireAssignee(settings, req, command.assignee)

@@ -1,6 +1,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { referredVersions } from '../core'
 import { hostOf } from './host'
+import { loadUndoable } from './releases/store'
 import type { Settings } from './settings'
 import { loadVariants } from './store'
 
@@ -8,7 +9,8 @@ type Target = { collection: string; document: string }
 
 /**
  * Removes the oldest versions of a document beyond the limit of its collection (`versions.maxPerDoc`), in the transaction of `req`. Payload
- * would go by age alone: here what is live, approved or in review in any language stays, and so does the newest. One small query while
+ * would go by age alone: here what is live, approved or in review in any language stays, what an undo
+ * of a release could go back to, and the newest. One small query while
  * there are no more versions than the limit.
  */
 export async function pruneVersions(
@@ -31,7 +33,10 @@ export async function pruneVersions(
   const [surplus] = docs
   if (!surplus) return
   const rows = await loadVariants(req, { collection, document })
-  const kept = rows.flatMap(({ variant }) => referredVersions(variant))
+  const kept = [
+    ...rows.flatMap(({ variant }) => referredVersions(variant)),
+    ...(await versionsBeforeReleases(req, { collection, document })),
+  ]
   await req.payload.db.deleteVersions({
     ...common,
     where: {
@@ -43,4 +48,16 @@ export async function pruneVersions(
       ],
     },
   })
+}
+
+/** What was live before releases that can still be undone. */
+async function versionsBeforeReleases(
+  req: PayloadRequest,
+  { collection, document }: Target,
+): Promise<string[]> {
+  const releases = await loadUndoable(req)
+  return releases
+    .flatMap(({ before }) => before)
+    .filter((item) => item.collection === collection && item.document === document)
+    .flatMap(({ before }) => (before ? [before.version] : []))
 }

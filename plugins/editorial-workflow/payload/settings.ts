@@ -16,6 +16,7 @@ export type Settings = {
   publicUrl: (config: SanitizedConfig, address: Address) => null | string
   rolesOf: (user: PayloadRequest['user']) => readonly string[]
   timeZone: string
+  undoReleasesForDays: number
   workflow: Workflow
 }
 
@@ -48,6 +49,7 @@ export function readOptions(options: EditorialWorkflowOptions): Settings {
         : restUrl(config, { collection, document, locale }),
     rolesOf,
     timeZone: readZone(options.timeZone),
+    undoReleasesForDays: readDays(options.undoReleasesForDays),
     workflow,
   }
 }
@@ -58,6 +60,11 @@ const GIVE_UP_AFTER_HOURS = 168
 function readHours(hours: null | number = GIVE_UP_AFTER_HOURS): null | number {
   if (hours === null || hours > 0) return hours
   throw new Error('editorial-workflow: `giveUpAfterHours` must be a number above 0, or null.')
+}
+
+function readDays(days = 30): number {
+  if (days >= 0 && Number.isFinite(days)) return days
+  throw new Error('editorial-workflow: `undoReleasesForDays` must be a number of days, 0 or more.')
 }
 
 function restUrl(

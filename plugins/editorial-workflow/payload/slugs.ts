@@ -7,6 +7,8 @@ export const CLAIMS = 'editorial-claims'
 export const WORKERS = 'editorial-workers'
 export const NOTICES = 'editorial-notices'
 export const FEEDS = 'editorial-feeds'
+export const RELEASES = 'editorial-releases'
+export const RELEASE_STEPS = 'editorial-release-steps'
 
 /** Stands for the one variant of a document in a project without languages, in rows and addresses. */
 export const NO_LOCALE = '-'

@@ -68,14 +68,19 @@ export const en = {
     badZone: 'There is no such time zone. Use a name such as Europe/Riga.',
     changedByHook:
       'What would go live is not what was approved: a hook of this project changed it. Nothing was published.',
+    changedSinceRelease:
+      'It has been published or taken off since this release, so the release cannot be undone as a whole.',
     commentMissing: 'Please say why: a comment is needed.',
     feedNotFound: 'There is no such calendar. Its address may have been replaced or revoked; make a new one.',
+    earlierGone: 'The version that readers had before the release is not there any more.',
     incomplete: 'These required fields are empty: {{names}}.',
     inRelease: 'This belongs to a release and goes live with it. Change it there.',
     inReview:
       'This text is in review and cannot be changed. Withdraw it first, or ask the reviewer to send it back.',
     invalid: 'These fields are not right yet. {{messages}}',
     linksNotLive: 'It refers to what readers cannot see yet: {{names}}. Publish that first, or take it out.',
+    leftRelease:
+      'It is not scheduled with this release any more: its approval was withdrawn, or it was published on its own.',
     liveDelete: 'This is live. Only those who may unpublish can delete it.',
     localeNotAllowed: 'You may not do this in this language.',
     noSuchTime: 'The clocks jump over this time. The nearest that exist are {{before}} and {{after}}.',
@@ -90,7 +95,12 @@ export const en = {
     otherVersion: 'This is not the version that was submitted. Load it again and look at what is there now.',
     ownText: 'You wrote this text. Somebody else has to approve it.',
     pastTime: '{{wallTime}} ({{zone}}) is over already.',
+    releaseEmpty: 'There is nothing in this release yet.',
+    releaseMissed: 'Its time had been over for too long when it could have been carried out.',
+    releaseNotReady: 'Not everything in this release can be done, so nothing was changed.',
     roleMissing: 'Your role does not allow this.',
+    scheduledAlone:
+      'Its publication is scheduled on its own for {{wallTime}} ({{zone}}). Cancel that first, or leave it out of the release.',
     signIn: 'Please sign in.',
     sourceNotLive: 'The original is not live yet, and a translation cannot go before it.',
     staleRevision: 'Somebody was quicker: this has moved on since you loaded it. Load it again.',
@@ -101,6 +111,7 @@ export const en = {
     translationsLive:
       'A translation of it is still live: {{locales}}. Unpublish the translation first, so that it does not stand without its original.',
     trashed: 'The document is in the trash. Restore it first.',
+    undoTooLate: 'Too much time has passed to undo this release as a whole.',
     unexpected: 'Something went wrong here. It has been noted; please try again.',
     unknownAction: 'There is no such action.',
     unknownLocale: 'There is no language “{{locale}}” here.',
@@ -113,7 +124,16 @@ export const en = {
     versionMissing: 'Name the version.',
     workflowOnly: 'Publishing and unpublishing go through review. Use the actions of the workflow.',
     writeConflict: 'Somebody saved this at the same moment, so your change was not made. Load it again.',
+    wrongStatus: 'This cannot be done with the release now: its status is “{{status}}”.',
     wrongState: 'This cannot be done now: the state is “{{state}}”.',
+  },
+  releaseStatuses: {
+    cancelled: 'Cancelled',
+    draft: 'In preparation',
+    failed: 'Failed',
+    live: 'Live',
+    scheduled: 'Scheduled',
+    undone: 'Undone',
   },
   states: {
     approved: 'Approved',

@@ -71,8 +71,11 @@ export const lv: Same<typeof en> = {
     badZone: 'Šādas laika joslas nav. Lietojiet nosaukumu, piemēram, Europe/Riga.',
     changedByHook:
       'Vietnē nonāktu kas cits, nekā apstiprināts: saturu mainīja šī projekta iestatījumi. Nekas nav publicēts.',
+    changedSinceRelease:
+      'Kopš laidiena tas ir publicēts no jauna vai noņemts no vietnes, tāpēc laidienu kopumā atsaukt nevar.',
     commentMissing: 'Lūdzu, paskaidrojiet: vajadzīgs komentārs.',
     feedNotFound: 'Šāda kalendāra nav. Iespējams, tā adrese ir aizstāta vai atcelta; izveidojiet jaunu.',
+    earlierGone: 'Versijas, ko lasītāji redzēja pirms laidiena, vairs nav.',
     incomplete: 'Nav aizpildīti obligātie lauki: {{names}}.',
     inRelease: 'Šis ir daļa no kopīga laidiena un tiks publicēts kopā ar to. Mainiet to laidienā.',
     inReview:
@@ -80,6 +83,8 @@ export const lv: Same<typeof en> = {
     invalid: 'Šie lauki vēl jāizlabo. {{messages}}',
     linksNotLive:
       'Tekstā ir norādes uz to, ko lasītāji vēl neredz: {{names}}. Vispirms publicējiet to vai izņemiet norādi.',
+    leftRelease:
+      'Tas vairs nav ieplānots kopā ar šo laidienu: apstiprinājums ir atsaukts vai arī tas publicēts atsevišķi.',
     liveDelete: 'Šis saturs ir redzams vietnē. To dzēst var tikai tie, kuriem ir tiesības noņemt no vietnes.',
     localeNotAllowed: 'Šajā valodā jūs to darīt nevarat.',
     noSuchTime: 'Tajā naktī pulksteņi šo laiku pārlec. Tuvākie laiki, kas ir, ir {{before}} un {{after}}.',
@@ -95,7 +100,13 @@ export const lv: Same<typeof en> = {
       'Šī nav versija, kas nosūtīta pārskatīšanai. Ielādējiet to no jauna un apskatiet, kas tajā ir tagad.',
     ownText: 'Šo tekstu rakstījāt jūs. To jāapstiprina kādam citam.',
     pastTime: 'Laiks {{wallTime}} ({{zone}}) jau ir pagājis.',
+    releaseEmpty: 'Šajā laidienā vēl nekā nav.',
+    releaseMissed:
+      'Kad laidienu beidzot varēja izpildīt, kopš paredzētā brīža jau bija pagājis pārāk ilgs laiks.',
+    releaseNotReady: 'Ne visu šajā laidienā var izdarīt, tāpēc nekas nav mainīts.',
     roleMissing: 'Jūsu loma to neļauj.',
+    scheduledAlone:
+      'Tā publicēšana ir ieplānota atsevišķi: {{wallTime}} ({{zone}}). Vispirms atceliet to vai neiekļaujiet laidienā.',
     signIn: 'Lūdzu, pierakstieties.',
     sourceNotLive: 'Oriģināls vēl nav redzams vietnē, un tulkojumu pirms tā publicēt nevar.',
     staleRevision: 'Kāds jūs apsteidza: kopš ielādes šeit jau kas mainījies. Ielādējiet no jauna.',
@@ -106,6 +117,7 @@ export const lv: Same<typeof en> = {
     translationsLive:
       'Vietnē vēl redzams tulkojums: {{locales}}. Vispirms noņemiet tulkojumus, citādi tie paliks bez oriģināla.',
     trashed: 'Dokuments ir miskastē. Vispirms atjaunojiet to.',
+    undoTooLate: 'Ir pagājis pārāk ilgs laiks, lai šo laidienu varētu atsaukt.',
     unexpected: 'Šeit radās kļūda. Tā ir reģistrēta; lūdzu, mēģiniet vēlreiz.',
     unknownAction: 'Šādas darbības nav.',
     unknownLocale: 'Valodas “{{locale}}” šeit nav.',
@@ -120,7 +132,16 @@ export const lv: Same<typeof en> = {
       'Publicēt un noņemt no vietnes var tikai pēc pārskatīšanas. Izmantojiet darbplūsmas darbības.',
     writeConflict:
       'Tajā pašā brīdī šo saglabāja kāds cits, tāpēc jūsu izmaiņas nav veiktas. Ielādējiet no jauna.',
+    wrongStatus: 'Ar laidienu to pašlaik nevar izdarīt: tā statuss ir “{{status}}”.',
     wrongState: 'Pašlaik to nevar izdarīt: statuss ir “{{state}}”.',
+  },
+  releaseStatuses: {
+    cancelled: 'Atcelts',
+    draft: 'Tiek gatavots',
+    failed: 'Neizdevās',
+    live: 'Publicēts',
+    scheduled: 'Ieplānots',
+    undone: 'Atsaukts',
   },
   states: {
     approved: 'Apstiprināts',

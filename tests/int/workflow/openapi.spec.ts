@@ -82,6 +82,9 @@ const PATHS = {
   openApi: '/editorial/openapi.json',
   queue: '/editorial/queue',
   ready: '/ready',
+  release: '/editorial/releases/{id}',
+  releaseCommand: '/editorial/releases/{id}/{command}',
+  releases: '/editorial/releases',
   restore: '/{collection}/versions/{id}',
   schedule: '/editorial/schedule',
   workflow: '/{collection}/{id}/workflow',
@@ -376,6 +379,46 @@ describe('the answers are as it says', () => {
     await restore('author', head)
   })
 
+  it('releases', async () => {
+    await act('author', 'lv', 'submit')
+    await act('editor', 'lv', 'approve')
+    const ask = async (as: null | Person, method: 'GET' | 'POST', path: string, url: string, body?: object) =>
+      agrees(path, method.toLowerCase(), await host.rest(as, method, url, body))
+    const { release, releases } = PATHS
+    const made = await ask('editor', 'POST', releases, '/editorial/releases', { name: 'R' })
+    await ask('editor', 'POST', releases, '/editorial/releases', { name: '' })
+    await ask(null, 'POST', releases, '/editorial/releases', { name: 'R' })
+    await ask('author', 'POST', releases, '/editorial/releases', { name: 'R' })
+    const at = `/editorial/releases/${made.id}`
+    let revision = 1
+    const command = (as: null | Person, name: string, body: object = {}, own = at) =>
+      ask(as, 'POST', PATHS.releaseCommand, `${own}/${name}`, { revision, ...body })
+    const items = [
+      { collection: 'posts', id, locale: 'lv' },
+      { collection: 'posts', id, locale: 'en' },
+    ]
+    await command(null, 'publish')
+    await command('author', 'publish')
+    await command('editor', 'nonsense')
+    await command('editor', 'publish', {}, '/editorial/releases/none')
+    await command('editor', 'add', { items })
+    revision = 2
+    const refused = await command('editor', 'publish')
+    expect(refused.errors[0].data.items).toMatchObject([{ id, locale: 'en' }])
+    await command('editor', 'remove', { items: items.slice(1) })
+    revision = 3
+    expect((await command('editor', 'publish')).items).toMatchObject([{ done: true, id }])
+    revision = 4
+    expect(await command('editor', 'undo', { comment: 'No.' })).toMatchObject({ status: 'undone' })
+    await ask('author', 'GET', release, at)
+    await ask('author', 'GET', release, '/editorial/releases/none')
+    await ask(null, 'GET', release, at)
+    await ask('author', 'GET', releases, '/editorial/releases?status=undone')
+    await ask('author', 'GET', releases, '/editorial/releases?status=nonsense')
+    await ask(null, 'GET', releases, '/editorial/releases')
+    await get('history', 'editor', `/posts/${id}/workflow/history?locale=lv`)
+  })
+
   it('to a user who is no staff', async () => {
     await host.payload.update({
       id: host.ids.author2,
@@ -398,6 +441,8 @@ describe('the answers are as it says', () => {
     agrees(PATHS.restore, 'post', await host.rest('author2', 'POST', `/posts/versions/${NOWHERE}`))
     const body = { items: [{ id, revision: 1 }] }
     agrees(PATHS.bulk, 'post', await host.rest('author2', 'POST', '/posts/workflow/lv/submit', body))
+    agrees(PATHS.releases, 'get', await host.rest('author2', 'GET', '/editorial/releases'))
+    agrees(PATHS.releases, 'post', await host.rest('author2', 'POST', '/editorial/releases', { name: 'R' }))
   })
 
   it('and there is no status that never comes; failures may be the answer to anything', () => {

@@ -22,7 +22,7 @@ export const named = z.registry<{ id: string }>()
 const action = z.enum(ACTIONS).register(named, { id: 'Action' })
 const state = z.enum(STATES).register(named, { id: 'State' })
 export const instant = z.iso.datetime({ offset: true })
-const revision = z.int().min(0)
+export const revision = z.int().min(0)
 const fingerprint = z.string().describe('SHA-256 of everything that the variant publishes from this version.')
 const ref = z.strictObject({ fingerprint, version: z.string() }).register(named, { id: 'VersionRef' })
 export const locale = z.string().describe('`-` in a project without languages.')
@@ -83,7 +83,7 @@ const reasonShape = {
 }
 const storedReason = z.strictObject(reasonShape)
 
-const reason: z.ZodType<ToldReason> = z
+export const reason: z.ZodType<ToldReason> = z
   .strictObject({ ...reasonShape, message: z.string().describe('In the language of the caller.') })
   .register(named, { id: 'Reason' })
 
@@ -282,8 +282,14 @@ export const errorAnswer = z
         z.strictObject({
           data: z.strictObject({
             code: z.string().describe('Stable: programs branch on it. The code of the first reason.'),
+            items: z
+              .array(
+                z.strictObject({ collection: z.string(), id: z.string(), locale, reasons: z.array(reason) }),
+              )
+              .optional()
+              .describe('Of a release: what stands in the way, item by item.'),
             reasons: z.array(reason).optional(),
-            revision: revision.optional().describe('Where the variant stands now.'),
+            revision: revision.optional().describe('Where the variant, or the release, stands now.'),
             state: state.optional(),
           }),
           message: z.string(),

@@ -11,15 +11,15 @@ const QUEUE_LIMIT = 100
 export const BULK_LIMIT = 100
 
 /** A number in projects whose database counts. */
-const id = z.union([z.string().max(100), z.int()]).transform(String)
-const slug = z.string().max(100)
+export const id = z.union([z.string().max(100), z.int()]).transform(String)
+export const slug = z.string().max(100)
 const instant = z.iso.datetime({ offset: true })
-const page = z.int().min(1)
+export const page = z.int().min(1)
 
 const zone = z.string().max(60).optional().describe('An IANA name. @default the zone of the project')
 
 /** A time as people say it, or an instant. What it names is worked out by the workflow (`core/calendar.ts`). */
-const when = z
+export const when = z
   .union([
     z.strictObject({
       choice: z

@@ -23,6 +23,7 @@ import {
   toSchema,
   type Json,
 } from './openApiParts'
+import { releasePaths } from './releasePaths'
 import { schedulePaths } from './scheduleApi'
 import { actionBody, bulkBody, historyFilter, idempotencyKey, queueFilter } from './inputs'
 
@@ -120,6 +121,7 @@ function describeApi(settings: Settings, { payload }: PayloadRequest): Json {
         }),
       },
       ...schedulePaths(payload.config, { collection: { enum: collections, type: 'string' }, locale }),
+      ...releasePaths(),
       '/editorial/openapi.json': {
         get: {
           operationId: 'readOpenApi',

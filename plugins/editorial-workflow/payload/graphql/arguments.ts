@@ -1,9 +1,10 @@
 import type { Enums } from './enums'
 import type { Outputs } from './outputs'
+import type { ReleaseTypes } from './releases'
 import type { Args, GraphQL } from './types'
 
 /** The types of one schema that its queries and mutations share. */
-export type Types = { enums: Enums; outputs: Outputs }
+export type Types = { enums: Enums; outputs: Outputs; releases: ReleaseTypes }
 
 /** The arguments that name a document. */
 export function documentArgs({ GraphQLID, GraphQLNonNull }: GraphQL, { enums }: Types): Args {

@@ -10,6 +10,7 @@ import { buildEnums } from './enums'
 import { actionField, bulkField, togetherField } from './mutations'
 import { buildOutputs } from './outputs'
 import { feedField, newFeedField, noFeedField, scheduleField } from './schedules'
+import { buildReleaseTypes, releaseMutations, releaseQueries } from './releases'
 import type { Field, GraphQL, Info } from './types'
 
 type Extensions = Required<Pick<NonNullable<Config['graphQL']>, 'mutations' | 'queries'>>
@@ -31,7 +32,8 @@ function extensions(settings: Settings): Extensions {
     const there = built.get(info.types)
     if (there) return there
     const enums = buildEnums(graphql, info, settings)
-    const types = { enums, outputs: buildOutputs(graphql, enums) }
+    const outputs = buildOutputs(graphql, enums)
+    const types = { enums, outputs, releases: buildReleaseTypes(graphql, { enums, outputs }) }
     built.set(info.types, types)
     return types
   }
@@ -42,6 +44,7 @@ function extensions(settings: Settings): Extensions {
       editorialFeedCreate: newFeedField(settings, typesOf(graphql, info)),
       editorialFeedRevoke: noFeedField(settings, typesOf(graphql, info)),
       editorialScheduleTogether: togetherField(settings, graphql, typesOf(graphql, info)),
+      ...releaseMutations(settings, graphql, typesOf(graphql, info)),
     }),
     queries: (graphql, info) => {
       const types = typesOf(graphql, info)
@@ -51,6 +54,7 @@ function extensions(settings: Settings): Extensions {
         editorialQueue: queueField(settings, graphql, types),
         editorialSchedule: scheduleField(settings, graphql, types),
         editorialWorkflow: documentField(settings, graphql, types),
+        ...releaseQueries(settings, graphql, types),
       }
     },
   }

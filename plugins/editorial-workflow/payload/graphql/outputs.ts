@@ -7,7 +7,7 @@ import { buildScheduleOutputs, type ScheduleOutputs } from './scheduleOutputs'
 import type { Fields, GraphQL } from './types'
 
 export type Outputs = Record<
-  'bulk' | 'document' | 'history' | 'outcome' | 'queue' | 'together',
+  'bulk' | 'document' | 'history' | 'outcome' | 'queue' | 'reason' | 'together',
   GraphQLObjectType
 > &
   ScheduleOutputs & { when: GraphQLInputObjectType }
@@ -209,6 +209,7 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
       totalPages: { type: int },
       totalRows: { type: int },
     }),
+    reason: reason as GraphQLObjectType,
     together: object('TogetherOutcome', {
       done: {
         type: list(

@@ -13,28 +13,50 @@ import { scheduleKey } from './projectSchedule'
 export const notify =
   (settings: Settings): AfterCommit =>
   async ({ address, event }, payload) => {
-    const said = noticeOf(event)
-    if (!said || !('schedule' in event) || event.schedule === undefined) return
+    const kind = noticeOf(event)
+    if (!kind || !('schedule' in event) || event.schedule === undefined) return
     const maker = await makerOf(payload, address, event.schedule)
-    const could = publishers(settings, address)
-    const staff = await staffOf(settings, await createLocalReq({}, payload))
-    const isThere = staff.some((user) => String(user.id) === maker && could(user))
-    const kind = said === 'done' && !isThere ? 'orphaned' : said
-    if (kind !== 'done') alert(payload, kind, scheduleKey(address, event.schedule))
-    const told = staff.filter((user) => String(user.id) === maker || (kind !== 'done' && could(user)))
-    for (const recipient of told.map(({ id }) => String(id))) {
-      await add(payload, {
-        at: event.at,
-        collectionSlug: address.collection,
-        document: address.document,
-        key: `${keyOf(address)}#${event.seq}#${recipient}`,
-        kind,
-        locale: address.locale ?? NO_LOCALE,
-        recipient,
-        seq: event.seq,
-      })
-    }
+    const of = `${keyOf(address)}#${event.seq}`
+    const about = { address, at: event.at, kind, maker, of, seq: event.seq }
+    const notices = await noticesOf(settings, await createLocalReq({}, payload), about)
+    const told = notices[0]?.kind ?? kind
+    if (told !== 'done') alert(payload, told, scheduleKey(address, event.schedule))
+    for (const notice of notices) await add(payload, notice)
   }
+
+type About = {
+  address: Address
+  at: string
+  kind: NoticeKind
+  maker: null | string
+  /** What it is about, once and for all. */
+  of: string
+  seq: number
+}
+type Notice = { key: string; kind: NoticeKind; recipient: string }
+
+/** A notice for everybody who is to be told. */
+export async function noticesOf(
+  settings: Settings,
+  req: PayloadRequest,
+  { address, at, kind: said, maker, of, seq }: About,
+): Promise<Notice[]> {
+  const could = publishers(settings, address)
+  const staff = await staffOf(settings, req)
+  const isThere = staff.some((user) => String(user.id) === maker && could(user))
+  const kind = said === 'done' && !isThere ? 'orphaned' : said
+  const told = staff.filter((user) => String(user.id) === maker || (kind !== 'done' && could(user)))
+  return told.map(({ id }) => ({
+    at,
+    collectionSlug: address.collection,
+    document: address.document,
+    key: `${of}#${id}`,
+    kind,
+    locale: address.locale ?? NO_LOCALE,
+    recipient: String(id),
+    seq,
+  }))
+}
 
 function alert(payload: Payload, kind: NoticeKind, schedule: string): void {
   const said = { msg: `editorial-workflow: the schedule ${schedule} is ${kind}`, schedule }

@@ -16,6 +16,9 @@ export const ATTEMPTS = 16
 /** Nobody is at work on it. */
 const FREE = { leaseUntil: null, runner: null, status: 'pending' }
 
+/** How long to wait after so many attempts before, in milliseconds. */
+export const waitAfter = (attempts: number): number => Math.min(RETRY_MAX_MS, RETRY_MS * 2 ** attempts)
+
 export type At = { now: number; payload: Payload; settings: Settings }
 
 /** Decides what follows a failed attempt: another one later, or the end of the schedule, which is told. */
@@ -27,7 +30,7 @@ export async function settleFailure(at: At, row: ScheduleRow, err: unknown): Pro
     return saveWork(payload, row, { ...FREE, attempts: row.attempts, dueAt: row.instant })
   const passes = reasons.length === 0 ? code !== 'notFound' : waitsForOthers(err)
   if (passes && row.attempts + 1 < ATTEMPTS) {
-    const wait = waitAfter(row)
+    const wait = waitAfter(row.attempts)
     if (reasons.length === 0) logFailure(payload, row, err, wait)
     return saveWork(payload, row, { ...FREE, dueAt: inMs(at, wait), error: messageOf(err) })
   }
@@ -43,15 +46,13 @@ export async function settleFailure(at: At, row: ScheduleRow, err: unknown): Pro
 
 /** Lets a row wait that was not even got to: what is done stays done, and is looked at by readers' eyes a few times more. */
 export async function postpone(at: At, row: ScheduleRow, err: unknown): Promise<void> {
-  const wait = waitAfter(row)
+  const wait = waitAfter(row.attempts)
   logFailure(at.payload, row, err, wait)
   const attempts = row.attempts + 1
   const dueAt = row.status === 'done' && attempts >= ATTEMPTS ? null : inMs(at, wait)
   const free = row.status === 'done' ? {} : FREE
   await saveWork(at.payload, row, { ...free, attempts, dueAt, error: messageOf(err) })
 }
-
-const waitAfter = ({ attempts }: ScheduleRow): number => Math.min(RETRY_MAX_MS, RETRY_MS * 2 ** attempts)
 
 const inMs = ({ now }: At, ms: number): string => new Date(now + ms).toISOString()
 
@@ -66,7 +67,7 @@ export const miss = (at: At, row: ScheduleRow): Promise<void> =>
   endSchedule(at, row, { type: 'unscheduled', schedule: row.schedule, target: row.target, why: 'missed' })
 
 /** Writes the end of a schedule into the record, unless it has ended in the meantime: then its row is what was left over. */
-async function endSchedule(at: At, row: ScheduleRow, body: EventBody): Promise<void> {
+export async function endSchedule(at: At, row: ScheduleRow, body: EventBody): Promise<void> {
   const { now, payload, settings } = at
   const address = addressOfRow(row)
   const isEnded = await inTransaction(await createLocalReq({}, payload), async (req) => {
@@ -86,7 +87,7 @@ async function endSchedule(at: At, row: ScheduleRow, body: EventBody): Promise<v
 }
 
 /** The record knows of no such schedule any more: its row is what was left over. */
-const dropRow = ({ payload }: At, row: ScheduleRow): Promise<void> =>
+export const dropRow = ({ payload }: At, row: ScheduleRow): Promise<void> =>
   saveWork(payload, row, {
     dueAt: null,
     error: 'notScheduled',
@@ -103,4 +104,5 @@ function faultOf(err: unknown): { code: string; reasons: readonly Reason[] } {
   return { code: reasons[0]?.code ?? 'unexpected', reasons }
 }
 
-const messageOf = (err: unknown): string => (err instanceof Error ? err.message : String(err)).slice(0, 1_000)
+export const messageOf = (err: unknown): string =>
+  (err instanceof Error ? err.message : String(err)).slice(0, 1_000)

@@ -32,7 +32,11 @@ export const loadNext = (payload: Payload, limit: number): Promise<ScheduleRow[]
   load(payload, { dueAt: { greater_than: EVER } }, limit)
 
 /** What is due of one document or release. */
-export function loadUnit(payload: Payload, row: ScheduleRow, now: number): Promise<ScheduleRow[]> {
+export function loadUnit(
+  payload: Payload,
+  row: { collectionSlug?: string; document?: string; release?: null | string },
+  now: number,
+): Promise<ScheduleRow[]> {
   const due: Where[] = [
     { dueAt: { greater_than: EVER } },
     { dueAt: { less_than_equal: new Date(now).toISOString() } },

@@ -3,13 +3,16 @@ import { isWriteConflict } from '../isWriteConflict'
 import type { Settings } from '../settings'
 import { claim, release, taken } from './claims'
 import { runRelease } from './runRelease'
+import { loadLost } from './lostReleases'
 import { loadNext, loadUnit, PAGE, unitOf, type ScheduleRow } from './rows'
 import { postpone } from './outcome'
-import { runDocument } from './runUnit'
+import { runDocument, type Run } from './runUnit'
 
 export type RunInput = {
   /** How long one document may take before another runner takes over, in milliseconds. */
   leaseMs: number
+  /** Whether to look for releases that are due and have no schedule left: rare, and a query of its own. @default true */
+  lost?: boolean
   now: () => number
   payload: Payload
   /** The name of the runner. */
@@ -29,6 +32,8 @@ export type Pass = {
 
 /** How often one document is come back to in a row, lest a fault of ours keeps a runner at it for ever. */
 const TURNS = 20
+/** A document, or a release. */
+type Unit = (Pick<ScheduleRow, 'collectionSlug' | 'document'> & { release?: null }) | { release: string }
 
 /** Databases with one writer at a time gain nothing by more. */
 const ABREAST: Readonly<Record<string, number>> = { mongoose: 4, postgres: 4 }
@@ -38,6 +43,7 @@ export async function runDue(input: RunInput): Promise<Pass> {
   let done = 0
   let units = 0
   const turns = new Map<string, number>()
+  let isFirst = true
   if (input.settings.disabled) return { done, next: null, units }
   for (let limit = PAGE; ;) {
     const rows = await loadNext(input.payload, limit)
@@ -46,8 +52,12 @@ export async function runDue(input: RunInput): Promise<Pass> {
     const due = rows.filter(isDue)
     const [coming] = rows.filter((row) => !isDue(row))
     const next = coming ? Date.parse(coming.dueAt ?? '') : null
-    if (due.length === 0) return { done, next, units }
-    const result = await runAll(input, due, turns)
+    const work = new Map<string, Unit>(due.map((row) => [unitOf(row), row]))
+    if (isFirst && input.lost !== false)
+      for (const release of await loadLost(input.payload, now)) work.set(`release/${release}`, { release })
+    isFirst = false
+    if (work.size === 0) return { done, next, units }
+    const result = await runAll(input, work, turns)
     done += result.done
     units += result.units
     // What others hold is theirs, and what failed comes later: nothing is left but to wait.
@@ -59,10 +69,9 @@ export async function runDue(input: RunInput): Promise<Pass> {
 
 async function runAll(
   input: RunInput,
-  due: readonly ScheduleRow[],
+  units: ReadonlyMap<string, Unit>,
   turns: Map<string, number>,
 ): Promise<{ done: number; units: number }> {
-  const units = new Map(due.map((row) => [unitOf(row), row]))
   const others = await taken(input.payload, [...units.keys()], input.now())
   const left = [...units].filter(([key]) => !others.has(key) && (turns.get(key) ?? 0) < TURNS)
   // Runners that wake at one moment shall not all want the same document first.
@@ -86,13 +95,13 @@ async function runAll(
 }
 
 /** @returns null where another runner has it, or it is locked: then it is tried again at the next look. */
-async function runUnit(input: RunInput, key: string, row: ScheduleRow): Promise<null | number> {
+async function runUnit(input: RunInput, key: string, row: Unit): Promise<null | number> {
   const { payload } = input
   if (!(await claim(payload, key, input))) return null
   try {
     // What is due by now: another runner may have done it since the list was read.
     const now = input.now()
-    return await workOn({ ...input, now }, await loadUnit(payload, row, now))
+    return await workOn({ ...input, now }, row, await loadUnit(payload, row, now))
   } catch (err) {
     if (!isWriteConflict(err)) throw err
     // The other documents do not have to wait for this one. On MongoDB it may be locked by a runner that has died.
@@ -104,12 +113,11 @@ async function runUnit(input: RunInput, key: string, row: ScheduleRow): Promise<
 }
 
 /** One that cannot be worked on must not keep the others waiting. Without a database that fails as well, and all of them wait. */
-async function workOn(run: Parameters<typeof runDocument>[0], rows: readonly ScheduleRow[]): Promise<number> {
-  const [first] = rows
+async function workOn(run: Run, unit: Unit, rows: readonly ScheduleRow[]): Promise<number> {
   try {
-    return first?.release ? await runRelease(run, first.release, rows) : await runDocument(run, rows)
+    return unit.release ? await runRelease(run, unit.release, rows) : await runDocument(run, rows)
   } catch (err) {
-    if (isWriteConflict(err)) throw err
+    if (isWriteConflict(err) || rows.length === 0) throw err
     for (const row of rows) await postpone(run, row, err)
     return 0
   }

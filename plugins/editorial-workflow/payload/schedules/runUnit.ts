@@ -6,7 +6,7 @@ import { ATTEMPTS, miss, settleFailure, type At } from './outcome'
 import { prove } from './prove'
 import { addressOfRow, tryToSaveWork, type ScheduleRow } from './rows'
 
-type Run = At & { leaseMs: number; runner: string }
+export type Run = At & { leaseMs: number; runner: string }
 
 /** Carries out what is due of one document, in its order; gives the number of what was done. */
 export async function runDocument(run: Run, rows: readonly ScheduleRow[]): Promise<number> {
@@ -28,7 +28,10 @@ export async function runDocument(run: Run, rows: readonly ScheduleRow[]): Promi
 }
 
 /** The end of a publication is never too late. */
-const isTooLate = ({ now, settings }: At, { instant, target }: ScheduleRow): boolean =>
+export const isTooLate = (
+  { now, settings }: At,
+  { instant, target }: Pick<ScheduleRow, 'instant' | 'target'>,
+): boolean =>
   target === 'publish' &&
   settings.giveUpAfterHours !== null &&
   now - Date.parse(instant) > settings.giveUpAfterHours * 3_600_000

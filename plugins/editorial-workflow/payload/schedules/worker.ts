@@ -73,10 +73,11 @@ async function carryOut({ clock, leaseMs, name, payload, pollMs, settings, signa
     let wait = pollMs
     try {
       await clock.sync()
-      const run = { leaseMs, now: clock.now, payload, runner: name, settings, signal }
+      // From time to time also what a runner that has died, or a pass that has failed, has left behind.
+      const lost = performance.now() - drainedAt >= BEAT_MS
+      const run = { leaseMs, lost, now: clock.now, payload, runner: name, settings, signal }
       const { next, units } = await runDue(run)
-      // Also what a runner that has died, or a pass that has failed, has left behind.
-      if (units > 0 || performance.now() - drainedAt >= BEAT_MS) {
+      if (units > 0 || lost) {
         await drain(payload, effectsOf(settings), clock.now)
         drainedAt = performance.now()
       }
