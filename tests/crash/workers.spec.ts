@@ -101,7 +101,9 @@ function reportLogs(): void {
   const counts = new Map<string, number>()
   for (const { log } of started)
     for (const line of log) {
-      const said = /editorial-workflow: .*|Error: .*/.exec(line)?.[0].replace(/[\w-]*[0-9a-f]{8}[\w-]*/g, '…')
+      const said = /editorial-workflow: [^"\\]*|Error: [^"\\]*/
+        .exec(line)?.[0]
+        .replace(/[\w-]*[0-9a-f]{8}[\w-]*/g, '…')
       if (said) counts.set(said, (counts.get(said) ?? 0) + 1)
     }
   for (const [said, count] of counts) process.stdout.write(`${count} × ${said}\n`)

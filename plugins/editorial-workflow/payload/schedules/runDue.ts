@@ -88,7 +88,8 @@ async function runUnit(input: RunInput, key: string, row: ScheduleRow): Promise<
     return done
   } catch (err) {
     // The other documents do not have to wait for this one. On MongoDB it may be locked by a runner that has died.
-    if (isWriteConflict(err)) payload.logger.warn({ err, msg: `editorial-workflow: ${key} is locked` })
+    if (isWriteConflict(err))
+      payload.logger.warn({ msg: `editorial-workflow: ${key} is locked by another writer` })
     else payload.logger.error({ err, msg: `editorial-workflow: ${key} failed and is tried again` })
     return null
   }
