@@ -101,7 +101,9 @@ function reportLogs(): void {
   const counts = new Map<string, number>()
   for (const { log } of started)
     for (const line of log) {
-      const said = /editorial-workflow: .*|Error: .*/.exec(line)?.[0].replace(/[\w-]*[0-9a-f]{8}[\w-]*/g, '…')
+      const said = /editorial-workflow: [^"\\]*|Error: [^"\\]*/
+        .exec(line)?.[0]
+        .replace(/[\w-]*[0-9a-f]{8}[\w-]*/g, '…')
       if (said) counts.set(said, (counts.get(said) ?? 0) + 1)
     }
   for (const [said, count] of counts) process.stdout.write(`${count} × ${said}\n`)
@@ -135,8 +137,8 @@ const done = (batch: Batch, patienceMs: number) =>
 async function examine(batch: Batch, instant: Date): Promise<void> {
   await eventually(
     'told',
-    () => noticesOf(payload, batch),
-    ({ length }) => length >= batch.size,
+    () => rowsOf(payload, 'editorial-outbox'),
+    ({ length }) => length === 0,
     // Who died while telling people holds what it was telling for a minute.
     1.5 * MINUTE,
   )

@@ -22,11 +22,15 @@ const RETRY_MAX_MS = 60 * 60_000
 /** Rows that one pass takes. */
 const BATCH = 50
 
-/** Writes down what follows an event, in the transaction of `req`. */
+/**
+ * Writes down what follows an event, in the transaction of `req`. It is due at once, also for processes whose clock is behind that of this
+ * one: runners say their events by the time of the database.
+ */
 export async function enqueue(req: PayloadRequest, variant: string, note: Note): Promise<void> {
+  const dueAt = new Date(Math.min(Date.now(), Date.parse(note.event.at))).toISOString()
   await req.payload.db.create({
     collection: OUTBOX as never,
-    data: { attempts: 0, dueAt: note.event.at, key: `${variant}#${note.event.seq}`, note },
+    data: { attempts: 0, dueAt, key: `${variant}#${note.event.seq}`, note },
     req,
     returning: false,
   })

@@ -4,7 +4,7 @@ import { SCHEDULES } from '../slugs'
 import { append, loadVariant } from '../store'
 import type { At } from './outcome'
 import { readPublic, type Reading } from './readPublic'
-import { addressOfRow, saveWork, type ScheduleRow } from './rows'
+import { addressOfRow, saveWork, TRIES, type ScheduleRow } from './rows'
 
 /** What a reader got after a schedule was carried out. */
 export type Proof = { at: string; etag: null | string; ok: boolean; status: number }
@@ -27,17 +27,21 @@ export async function prove(at: At, row: ScheduleRow): Promise<void> {
     return saveWork(payload, row, { attempts: row.attempts + 1, dueAt })
   }
   const { etag, status } = reading
-  await inTransaction(req, async (own) => {
-    // Another runner may have, when reading took longer than the lease.
-    if (await isProved(own, row)) return
-    await append(own, address, {
-      actor: null,
-      bodies: [{ type: 'proved', etag, ok, schedule: row.schedule, status, target: row.target }],
-      now: new Date(now),
-      outbox: settings.afterCommit.length > 0,
-      row: await loadVariant(own, address),
-    })
-  })
+  await inTransaction(
+    req,
+    async (own) => {
+      // Another runner may have, when reading took longer than the lease.
+      if (await isProved(own, row)) return
+      await append(own, address, {
+        actor: null,
+        bodies: [{ type: 'proved', etag, ok, schedule: row.schedule, status, target: row.target }],
+        now: new Date(now),
+        outbox: settings.afterCommit.length > 0,
+        row: await loadVariant(own, address),
+      })
+    },
+    TRIES,
+  )
   return undefined
 }
 

@@ -62,9 +62,12 @@ async function load(payload: Payload, where: Where, limit = 0): Promise<Schedule
   return docs
 }
 
+/** How often a runner tries a write that others stand in the way of: it comes back to it anyway, and other documents wait. */
+export const TRIES = 3
+
 /** Writes how the work on a schedule gets on, unless it was ended in the meantime. */
 export const saveWork = async (payload: Payload, row: ScheduleRow, data: object): Promise<void> =>
-  inTransaction(await createLocalReq({}, payload), (req) => write(req, row, data))
+  inTransaction(await createLocalReq({}, payload), (req) => write(req, row, data), TRIES)
 
 /**
  * As `saveWork`, of several and once only: on MongoDB, what a runner that has died was writing is locked until its transaction is given up,

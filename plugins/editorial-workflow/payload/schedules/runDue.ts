@@ -94,21 +94,21 @@ async function runAll(
   return { done, units: worked }
 }
 
-/** @returns null where another runner has it, or it is locked: then it is tried again at the next look. */
+/** @returns null where another runner has it, or it is locked: then the claim stays, and it is tried again when that is over. */
 async function runUnit(input: RunInput, key: string, row: Unit): Promise<null | number> {
   const { payload } = input
   if (!(await claim(payload, key, input))) return null
   try {
     // What is due by now: another runner may have done it since the list was read.
     const now = input.now()
-    return await workOn({ ...input, now }, row, await loadUnit(payload, row, now))
+    const done = await workOn({ ...input, now }, row, await loadUnit(payload, row, now))
+    await release(payload, key, input)
+    return done
   } catch (err) {
     if (!isWriteConflict(err)) throw err
     // The other documents do not have to wait for this one. On MongoDB it may be locked by a runner that has died.
-    payload.logger.warn({ err, msg: `editorial-workflow: ${key} is locked` })
+    payload.logger.warn({ msg: `editorial-workflow: ${key} is locked by another writer` })
     return null
-  } finally {
-    await release(payload, key, input)
   }
 }
 

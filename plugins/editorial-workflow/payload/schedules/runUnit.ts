@@ -4,7 +4,7 @@ import { inTransaction } from '../inTransaction'
 import { performInside } from '../operations'
 import { ATTEMPTS, miss, settleFailure, type At } from './outcome'
 import { prove } from './prove'
-import { addressOfRow, tryToSaveWork, type ScheduleRow } from './rows'
+import { addressOfRow, TRIES, tryToSaveWork, type ScheduleRow } from './rows'
 
 export type Run = At & { leaseMs: number; runner: string }
 
@@ -61,13 +61,16 @@ export async function markRunning(
 async function attempt(run: Run, row: ScheduleRow): Promise<boolean> {
   const { now, payload, settings } = run
   try {
-    await inTransaction(await createLocalReq({}, payload), (req) =>
-      performInside(settings, {
-        address: addressOfRow(row),
-        command: { action: row.target, revision: 0, schedule: row.schedule },
-        now: new Date(now),
-        req,
-      }),
+    await inTransaction(
+      await createLocalReq({}, payload),
+      (req) =>
+        performInside(settings, {
+          address: addressOfRow(row),
+          command: { action: row.target, revision: 0, schedule: row.schedule },
+          now: new Date(now),
+          req,
+        }),
+      TRIES,
     )
     return true
   } catch (err) {
