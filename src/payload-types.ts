@@ -78,7 +78,15 @@ export interface Config {
     'editorial-variants': EditorialVariant;
     'editorial-events': EditorialEvent;
     'editorial-outbox': EditorialOutbox;
+    'editorial-schedules': EditorialSchedule;
+    'editorial-claims': EditorialClaim;
+    'editorial-workers': EditorialWorker;
+    'editorial-notices': EditorialNotice;
+    'editorial-feeds': EditorialFeed;
+    'editorial-releases': EditorialRelease;
+    'editorial-release-steps': EditorialReleaseStep;
     'payload-kv': PayloadKv;
+    'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -96,7 +104,15 @@ export interface Config {
     'editorial-variants': EditorialVariantsSelect<false> | EditorialVariantsSelect<true>;
     'editorial-events': EditorialEventsSelect<false> | EditorialEventsSelect<true>;
     'editorial-outbox': EditorialOutboxSelect<false> | EditorialOutboxSelect<true>;
+    'editorial-schedules': EditorialSchedulesSelect<false> | EditorialSchedulesSelect<true>;
+    'editorial-claims': EditorialClaimsSelect<false> | EditorialClaimsSelect<true>;
+    'editorial-workers': EditorialWorkersSelect<false> | EditorialWorkersSelect<true>;
+    'editorial-notices': EditorialNoticesSelect<false> | EditorialNoticesSelect<true>;
+    'editorial-feeds': EditorialFeedsSelect<false> | EditorialFeedsSelect<true>;
+    'editorial-releases': EditorialReleasesSelect<false> | EditorialReleasesSelect<true>;
+    'editorial-release-steps': EditorialReleaseStepsSelect<false> | EditorialReleaseStepsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
+    'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -113,7 +129,13 @@ export interface Config {
   };
   user: User;
   jobs: {
-    tasks: unknown;
+    tasks: {
+      'editorial-run-schedules': TaskEditorialRunSchedules;
+      inline: {
+        input: unknown;
+        output: unknown;
+      };
+    };
     workflows: unknown;
   };
 }
@@ -941,6 +963,164 @@ export interface EditorialOutbox {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-schedules".
+ */
+export interface EditorialSchedule {
+  id: string;
+  key: string;
+  slot: string;
+  collectionSlug: string;
+  document: string;
+  locale: string;
+  schedule: number;
+  target: 'publish' | 'unpublish';
+  version?: string | null;
+  instant: string;
+  wallTime: string;
+  zone: string;
+  scheduledBy?: string | null;
+  scheduledAt: string;
+  release?: string | null;
+  status: 'pending' | 'running' | 'done' | 'failed' | 'cancelled' | 'missed';
+  why?:
+    | (
+        | 'cancelled'
+        | 'deleted'
+        | 'missed'
+        | 'notLive'
+        | 'published'
+        | 'replaced'
+        | 'trashed'
+        | 'unpublished'
+        | 'withdrawn'
+      )
+    | null;
+  dueAt?: string | null;
+  attempts: number;
+  leaseUntil?: string | null;
+  runner?: string | null;
+  finishedAt?: string | null;
+  lateBy?: number | null;
+  error?: string | null;
+  proof?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-claims".
+ */
+export interface EditorialClaim {
+  id: string;
+  key: string;
+  runner: string;
+  until: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-workers".
+ */
+export interface EditorialWorker {
+  id: string;
+  name: string;
+  startedAt: string;
+  seenAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-notices".
+ */
+export interface EditorialNotice {
+  id: string;
+  key: string;
+  recipient: string;
+  kind: string;
+  collectionSlug: string;
+  document: string;
+  locale: string;
+  seq: number;
+  at: string;
+  readAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-feeds".
+ */
+export interface EditorialFeed {
+  id: string;
+  user: string;
+  tokenHash: string;
+  createdAt: string;
+  lastUsedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-releases".
+ */
+export interface EditorialRelease {
+  id: string;
+  key: string;
+  name: string;
+  status: 'draft' | 'scheduled' | 'live' | 'failed' | 'undone' | 'cancelled';
+  revision: number;
+  items:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  instant?: string | null;
+  wallTime?: string | null;
+  zone?: string | null;
+  scheduledBy?: string | null;
+  madeAt: string;
+  madeBy: string;
+  wentLiveAt?: string | null;
+  undoableUntil?: string | null;
+  before?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  failure?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  error?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-release-steps".
+ */
+export interface EditorialReleaseStep {
+  id: string;
+  key: string;
+  release: string;
+  revision: number;
+  command: string;
+  actor?: string | null;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -955,6 +1135,98 @@ export interface PayloadKv {
     | number
     | boolean
     | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs".
+ */
+export interface PayloadJob {
+  id: string;
+  /**
+   * Input data provided to the job
+   */
+  input?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  taskStatus?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  completedAt?: string | null;
+  totalTried?: number | null;
+  /**
+   * If hasError is true this job will not be retried
+   */
+  hasError?: boolean | null;
+  /**
+   * If hasError is true, this is the error that caused it
+   */
+  error?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Task execution log
+   */
+  log?:
+    | {
+        executedAt: string;
+        completedAt: string;
+        taskSlug: 'inline' | 'editorial-run-schedules';
+        taskID: string;
+        input?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        output?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        state: 'failed' | 'succeeded';
+        error?:
+          | {
+              [k: string]: unknown;
+            }
+          | unknown[]
+          | string
+          | number
+          | boolean
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  taskSlug?: ('inline' | 'editorial-run-schedules') | null;
+  queue?: string | null;
+  waitUntil?: string | null;
+  processing?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1489,11 +1761,149 @@ export interface EditorialOutboxSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-schedules_select".
+ */
+export interface EditorialSchedulesSelect<T extends boolean = true> {
+  key?: T;
+  slot?: T;
+  collectionSlug?: T;
+  document?: T;
+  locale?: T;
+  schedule?: T;
+  target?: T;
+  version?: T;
+  instant?: T;
+  wallTime?: T;
+  zone?: T;
+  scheduledBy?: T;
+  scheduledAt?: T;
+  release?: T;
+  status?: T;
+  why?: T;
+  dueAt?: T;
+  attempts?: T;
+  leaseUntil?: T;
+  runner?: T;
+  finishedAt?: T;
+  lateBy?: T;
+  error?: T;
+  proof?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-claims_select".
+ */
+export interface EditorialClaimsSelect<T extends boolean = true> {
+  key?: T;
+  runner?: T;
+  until?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-workers_select".
+ */
+export interface EditorialWorkersSelect<T extends boolean = true> {
+  name?: T;
+  startedAt?: T;
+  seenAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-notices_select".
+ */
+export interface EditorialNoticesSelect<T extends boolean = true> {
+  key?: T;
+  recipient?: T;
+  kind?: T;
+  collectionSlug?: T;
+  document?: T;
+  locale?: T;
+  seq?: T;
+  at?: T;
+  readAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-feeds_select".
+ */
+export interface EditorialFeedsSelect<T extends boolean = true> {
+  user?: T;
+  tokenHash?: T;
+  createdAt?: T;
+  lastUsedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-releases_select".
+ */
+export interface EditorialReleasesSelect<T extends boolean = true> {
+  key?: T;
+  name?: T;
+  status?: T;
+  revision?: T;
+  items?: T;
+  instant?: T;
+  wallTime?: T;
+  zone?: T;
+  scheduledBy?: T;
+  madeAt?: T;
+  madeBy?: T;
+  wentLiveAt?: T;
+  undoableUntil?: T;
+  before?: T;
+  failure?: T;
+  error?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-release-steps_select".
+ */
+export interface EditorialReleaseStepsSelect<T extends boolean = true> {
+  key?: T;
+  release?: T;
+  revision?: T;
+  command?: T;
+  actor?: T;
+  at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
   key?: T;
   data?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs_select".
+ */
+export interface PayloadJobsSelect<T extends boolean = true> {
+  input?: T;
+  taskStatus?: T;
+  completedAt?: T;
+  totalTried?: T;
+  hasError?: T;
+  error?: T;
+  log?:
+    | T
+    | {
+        executedAt?: T;
+        completedAt?: T;
+        taskSlug?: T;
+        taskID?: T;
+        input?: T;
+        output?: T;
+        state?: T;
+        error?: T;
+        id?: T;
+      };
+  taskSlug?: T;
+  queue?: T;
+  waitUntil?: T;
+  processing?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1536,6 +1946,16 @@ export interface CollectionsWidget {
     [k: string]: unknown;
   };
   width: 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskEditorial-run-schedules".
+ */
+export interface TaskEditorialRunSchedules {
+  input?: unknown;
+  output: {
+    done: number;
+  };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

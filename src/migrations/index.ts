@@ -2,6 +2,7 @@ import * as migration_20261122_144702_initial from './20261122_144702_initial';
 import * as migration_20261122_172301_editorial_workflow from './20261122_172301_editorial_workflow';
 import * as migration_20261122_175454_article_credits from './20261122_175454_article_credits';
 import * as migration_20261122_202654_no_document_locks from './20261122_202654_no_document_locks';
+import * as migration_20261122_222203_schedules from './20261122_222203_schedules';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261122_202654_no_document_locks.up,
     down: migration_20261122_202654_no_document_locks.down,
-    name: '20261122_202654_no_document_locks'
+    name: '20261122_202654_no_document_locks',
+  },
+  {
+    up: migration_20261122_222203_schedules.up,
+    down: migration_20261122_222203_schedules.down,
+    name: '20261122_222203_schedules'
   },
 ];

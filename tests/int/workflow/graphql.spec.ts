@@ -30,7 +30,7 @@ const RECORD = `
 const REASONS = 'reasons { clearedBy code kind message values { name values } }'
 const WORKFLOW = `query ($collection: EditorialCollection! = posts, $id: ID!) {
   editorialWorkflow(collection: $collection, id: $id) {
-    collection id variants { ${RECORD} actions head locale refused { action ${REASONS} }
+    collection id timeZone variants { ${RECORD} actions head locale refused { action ${REASONS} }
     warnings { action warnings { code level message path } } }
   }
 }`

@@ -645,7 +645,7 @@ describe('who may', () => {
     await schedule(id, new Date(Date.now() + 100).toISOString())
     await vi.waitFor(
       async () => {
-        await host.payload.jobs.queue({ input: {}, task: 'editorial-run-schedules' as never })
+        await host.payload.jobs.queue({ input: {}, task: 'editorial-run-schedules' } as never)
         await host.payload.jobs.run()
         expect(await live(id)).toBe('Virsraksts')
       },
