@@ -50,6 +50,7 @@ describe.each<Look>([
   }
 
   it('sends in, sends back, approves, publishes and takes off', async () => {
+    site.expectFault(/console: .* 400 .*\/workflow\/lv\/schedulePublish/)
     const author = await open('author')
     await status(author, says.states.draft).waitFor()
     await keep(author, '1 draft')
@@ -81,6 +82,7 @@ describe.each<Look>([
     await status(editor, says.states.approved).waitFor()
     expect(await seen(editor)).toBeNull()
     await keep(editor, '4 approved')
+    await scheduleAndCancel(editor)
     await button(editor, says.actions.publish).click()
     await status(editor, says.states.published).waitFor()
     expect(await seen(editor)).toBe(`${title}, īsāk`)
@@ -93,14 +95,36 @@ describe.each<Look>([
     expect(await seen(editor)).toBeNull()
   })
 
+  /** Says a time that is none, then one that is, and takes it back. */
+  async function scheduleAndCancel(editor: Page): Promise<void> {
+    const choose = async (action: 'schedulePublish' | 'unschedulePublish'): Promise<void> => {
+      await editor.locator(MENU).click()
+      await button(editor, says.actions[action]).click()
+    }
+    const dialog = editor.getByRole('dialog')
+    const say = async (wallTime: string): Promise<void> => {
+      await choose('schedulePublish')
+      await dialog.getByLabel(says.panel.time.replace('{{timeZone}}', 'Europe/Riga')).fill(wallTime)
+      await keep(editor, `4a time ${wallTime.slice(0, 4)}`)
+      await dialog.getByRole('button', { name: says.panel.schedule, exact: true }).click()
+    }
+    await say('2030-03-31T03:30')
+    await editor.getByText('2030-03-31 04:00').waitFor()
+    await say('2031-05-02T09:00')
+    const plan = editor.locator('.doc-controls__status').getByText(/2031/)
+    await plan.waitFor()
+    await keep(editor, '4b scheduled')
+    await choose('unschedulePublish')
+    await plan.waitFor({ state: 'detached' })
+  }
+
   it('keeps what is typed when somebody else saves first, and says who it was', async () => {
     site.expectFault(/console: .* 409 .*\/api\/articles\//)
     const first = await open('author')
     const second = await open('editor2')
     const fieldOf = (page: Page) => page.getByRole('textbox', { name: `${TITLE[look.language]} — lv` })
     await fieldOf(first).waitFor()
-    const takeOver = second.getByRole('button', { name: /take over|pārņemt/i })
-    await Promise.race([takeOver.first().waitFor(), fieldOf(second).waitFor()])
+    await fieldOf(second).waitFor()
     await call(second, 'PATCH', `/api/articles/${id}?locale=lv`, { lead: 'Cits ievads.' })
     await fieldOf(first).fill('Mans virsraksts')
     await button(first, SAVE[look.language]).click()
@@ -125,6 +149,37 @@ describe.each<Locale>(['lv', 'en'])('an editor with the interface in %s', (langu
     expect(names.join(' ')).not.toMatch(/publish|public|noņemt/i)
   })
 })
+
+describe('the server by itself', () => {
+  it('publishes at the time that was set, and says that it is ready', async () => {
+    const look: Look = { language: 'lv', width: 1440 }
+    const author = await site.open(look, 'author')
+    await author.goto('/admin')
+    const query = `limit=1&where[title][equals]=${encodeURIComponent(article?.title.lv ?? '')}`
+    const [{ body, lead }] = (await call(author, 'GET', `/api/articles?locale=lv&depth=0&${query}`)).docs
+    const made = { body, lead, title: 'Publicēts pats no sevis' }
+    const { id } = (await call(author, 'POST', '/api/articles?locale=lv', made)).doc
+    const at = `/api/articles/${id}/workflow`
+    const seenNow = async () =>
+      (await call(author, 'GET', at)).variants.find((each: Json) => each.locale === 'lv')
+    await call(author, 'POST', `${at}/lv/submit`, { revision: (await seenNow()).revision })
+    const editor = await site.open(look, 'editor')
+    await editor.goto('/admin')
+    const { revision, submitted } = await seenNow()
+    await call(editor, 'POST', `${at}/lv/approve`, { revision, version: submitted.version })
+    const when = { instant: new Date(Date.now() + 2_000).toISOString() }
+    await call(editor, 'POST', `${at}/lv/schedulePublish`, { revision: (await seenNow()).revision, when })
+    const isPublic = async () =>
+      (await editor.request.get(`/api/articles/${id}?locale=lv`, { headers: { Cookie: '' } })).ok()
+    expect(await isPublic()).toBe(false)
+    await expect.poll(isPublic, { timeout: 20_000 }).toBe(true)
+    const ready = await editor.request.get('/api/ready')
+    expect(await ready.json()).toMatchObject({ status: 'ready' })
+  })
+})
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Json = any
 
 /** Calls the API as the page itself would: cookies count for its own origin alone. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any

@@ -5,6 +5,7 @@ import { useTexts } from './useTexts'
 import { useVariant } from './useWorkflow'
 import { wallTimeText } from './wallTimeText'
 
+const SIDE_BY_SIDE = { display: 'inline-flex', flexWrap: 'wrap', gap: 'calc(var(--base) * 0.25)' } as const
 const PLANS = { publish: 'panel:goesLive', unpublish: 'panel:goesOff' } as const
 
 /** Stands in the place of Payload's status: the state of the language on the screen, whether readers see an earlier version, and what is scheduled. */
@@ -16,7 +17,7 @@ export function WorkflowStatus() {
   const state = t(`states:${variant.state}`)
   const isBehind = variant.live && variant.state !== 'published'
   return (
-    <>
+    <span style={SIDE_BY_SIDE}>
       <Pill pillStyle={variant.state === 'published' ? 'success' : 'light-gray'} size="small">
         {isBehind ? t('panel:whileLive', { state }) : state}
       </Pill>
@@ -30,6 +31,6 @@ export function WorkflowStatus() {
           )
         )
       })}
-    </>
+    </span>
   )
 }

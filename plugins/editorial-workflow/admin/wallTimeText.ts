@@ -4,7 +4,10 @@ const STYLES: Readonly<Record<string, string>> = { en: 'en-GB' }
 /** A wall time as people write it, whatever zone the browser is in. */
 export const wallTimeText = (wallTime: string, language: string): string =>
   new Intl.DateTimeFormat(STYLES[language] ?? language, {
-    dateStyle: 'short',
-    timeStyle: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    month: 'numeric',
     timeZone: 'UTC',
+    year: 'numeric',
   }).format(new Date(`${wallTime}Z`))
