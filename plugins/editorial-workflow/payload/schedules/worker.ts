@@ -9,8 +9,11 @@ import { CLAIMS, WORKERS } from '../slugs'
 import { createClock, type Clock } from './clock'
 import { runDue } from './runDue'
 
-/** How often a runner looks for what has been scheduled since, in milliseconds. What it knows of, it does at its time. */
-export const POLL_MS = 5_000
+/**
+ * How often a runner looks for what has been scheduled since, in milliseconds. What it knows of, it does at its time. A little over 5 s, so
+ * that it comes to no more than a query in 5 s with what it looks for less often.
+ */
+export const POLL_MS = 5_250
 /** How long one document may take before another runner takes over, in milliseconds. */
 const LEASE_MS = 30_000
 /** How often a runner says that it is there, in milliseconds. */
@@ -21,7 +24,7 @@ const FORGET_MS = 24 * 60 * 60_000
 export type WorkerOptions = {
   /** @default 30 s */
   leaseMs?: number
-  /** @default 5 s */
+  /** @default 5.25 s */
   pollMs?: number
 }
 export type Worker = {
@@ -74,7 +77,7 @@ async function carryOut({ clock, leaseMs, name, payload, pollMs, settings, signa
     try {
       await clock.sync()
       // From time to time also what a runner that has died, or a pass that has failed, has left behind.
-      const lost = performance.now() - drainedAt >= BEAT_MS
+      const lost = performance.now() - drainedAt >= LEFTOVERS_MS
       const run = { leaseMs, lost, now: clock.now, payload, runner: name, settings, signal }
       const { next, units } = await runDue(run)
       if (units > 0 || lost) {
