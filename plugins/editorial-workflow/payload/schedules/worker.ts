@@ -18,6 +18,8 @@ export const POLL_MS = 5_250
 const LEASE_MS = 30_000
 /** How often a runner says that it is there, in milliseconds. */
 const BEAT_MS = 60_000
+/** How often it looks for what others have left behind: notices, and releases without schedules, in milliseconds. */
+const LEFTOVERS_MS = 5 * 60_000
 /** After this long without a word a runner is forgotten, in milliseconds. */
 const FORGET_MS = 24 * 60 * 60_000
 
