@@ -1,4 +1,4 @@
-import type { Schedule, Target, Variant, WorkflowEvent } from './types'
+import type { Basis, Schedule, Target, Variant, WorkflowEvent } from './types'
 
 /** A variant that nothing has happened to yet. */
 export const NEW_VARIANT: Variant = {
@@ -58,7 +58,7 @@ function change(variant: Variant, event: WorkflowEvent): Partial<Variant> {
       return approvedChange(variant, event)
     case 'published':
       return {
-        live: { ...event.ref, at },
+        live: { ...event.ref, at, ...withBasis(event) },
         ...afterPublication(variant, event.unchanged),
         ...(event.schedule !== undefined && withSchedule(variant, 'publish', null)),
       }
@@ -139,13 +139,15 @@ function approvedChange(variant: Variant, event: WorkflowEvent & { type: 'approv
   const by = approvals.map((each) => each.by)
   return {
     approvals: [],
-    approved: { ...event.ref, at: event.at, authors: variant.authors, by },
+    approved: { ...event.ref, at: event.at, authors: variant.authors, ...withBasis(event), by },
     authors: [],
     state: 'approved',
     step: 0,
     submitted: null,
   }
 }
+
+const withBasis = ({ basis }: { basis?: Basis }): { basis?: Basis } => (basis ? { basis } : {})
 
 /** What is live is what was approved; whether the working copy is the same, the event says. A review of something newer goes on. */
 function afterPublication(variant: Variant, unchanged: boolean): Partial<Variant> {

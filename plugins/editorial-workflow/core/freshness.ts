@@ -1,5 +1,36 @@
 import { align, type Pair } from './align'
 import type { Segment } from './segments'
+import type { Basis, Variant } from './types'
+
+/** Whether a translation says what its original says. */
+export const FRESHNESS = ['current', 'outdated'] as const
+export type Freshness = (typeof FRESHNESS)[number]
+
+/** What a variant was made from last, as far as somebody has approved it; null where nobody has, or the record is older than that. */
+export function basisOf({ approved, live }: Pick<Variant, 'approved' | 'live'>): Basis | null {
+  const known = [live?.basis, approved?.basis].filter((each) => each !== undefined)
+  return known.reduce<Basis | null>((last, each) => (last && last.at > each.at ? last : each), null)
+}
+
+/** Where a translation stands beside the newest texts of its original; null for one that nobody has approved. */
+export function freshnessOf(variant: Pick<Variant, 'approved' | 'live'>, source: string): Freshness | null {
+  const basis = basisOf(variant)
+  if (!basis) return null
+  return basis.fingerprint === source ? 'current' : 'outdated'
+}
+
+/**
+ * Where a live translation stands beside its original as that is live: what readers may know. One that was made from newer texts than theirs
+ * is not outdated. null where either is not live, or the record does not say from what it was made.
+ */
+export function liveFreshnessOf(
+  translation: Pick<Variant, 'live'>,
+  source: Pick<Variant, 'live'>,
+): Freshness | null {
+  const [own, now] = [translation.live?.basis, source.live?.basis]
+  if (!own || !now) return null
+  return now.fingerprint !== own.fingerprint && now.at > own.at ? 'outdated' : 'current'
+}
 
 export const CHANGE_KINDS = ['added', 'changed', 'removed'] as const
 

@@ -21,7 +21,16 @@ export {
 } from './chain'
 export { decide } from './decide'
 export { defineWorkflow, type WorkflowInput } from './defineWorkflow'
-export { CHANGE_KINDS, compareSegments, type SourceChange } from './freshness'
+export {
+  basisOf,
+  CHANGE_KINDS,
+  compareSegments,
+  FRESHNESS,
+  freshnessOf,
+  liveFreshnessOf,
+  type Freshness,
+  type SourceChange,
+} from './freshness'
 export { evolve, NEW_VARIANT, replay } from './evolve'
 export { explain, type Explanation } from './explain'
 export { wants, type DecideInput, type Wanted } from './judge'

@@ -29,6 +29,15 @@ export type Action = (typeof ACTIONS)[number]
 /** A saved version of a document and the fingerprint of what one variant publishes from it. */
 export type VersionRef = { fingerprint: string; version: string }
 
+/**
+ * What a text says the same as: the texts of its original in a version. Of an original, its own. `fingerprint` is that of all there is to
+ * translate (`segmentsKey`).
+ */
+export type Basis = VersionRef & {
+  /** When the version was sent in: what the original says since then is news. */
+  at: string
+}
+
 /** Who acts. `roles` are the host project's; the workflow names them. */
 export type Actor = { id: string; roles: readonly string[] }
 
@@ -105,14 +114,15 @@ export type Variant = {
    * The version that may be published, whatever has been written since. `authors` are those whose text it approved: should the
    * approval be taken back, nobody else has read it.
    */
-  approved: (VersionRef & { at: string; authors: readonly string[]; by: readonly string[] }) | null
+  approved:
+    (VersionRef & { at: string; authors: readonly string[]; basis?: Basis; by: readonly string[] }) | null
   assignee: null | string
   /** Everyone who wrote since the last approval. */
   authors: readonly string[]
   dueAt: null | string
   /** Whether the document is deleted or in the trash: its record stays, and it waits for nobody. */
   gone: boolean
-  live: (VersionRef & { at: string }) | null
+  live: (VersionRef & { at: string; basis?: Basis }) | null
   /** Number of the last event; commands name the one they saw. */
   revision: number
   /** At most one for each target. */
@@ -162,6 +172,11 @@ export type Findings = {
 export type Facts = {
   /** Actions that the project does not let this person take in this language. */
   barred: readonly Action[]
+  /**
+   * `approve`, `publish`, `bypass`: fingerprint of what there is to translate of the original, in the version that it is about. null in a
+   * project without languages. @default null
+   */
+  basis?: null | string
   findings: Readonly<Record<Subject, Findings>>
   /** The newest saved version. */
   head: VersionRef
@@ -214,6 +229,8 @@ export type Reason = {
 export type EventBody =
   | {
       type: 'approved'
+      /** Of a final approval, in a project with languages. Records from before freshness have none. */
+      basis?: Basis
       bySelf: boolean
       comment: null | string
       ref: VersionRef
@@ -237,7 +254,7 @@ export type EventBody =
       status: number
       target: Target
     }
-  | ({ type: 'published'; ref: VersionRef; unchanged: boolean } & Timed)
+  | ({ type: 'published'; basis?: Basis; ref: VersionRef; unchanged: boolean } & Timed)
   | { type: 'restored' }
   | { type: 'reverted'; authors: readonly string[]; from: string }
   | ({ type: 'scheduled'; release: null | string } & Pick<Schedule, 'instant' | 'ref' | 'wallTime' | 'zone'> &

@@ -17,6 +17,7 @@ import { WorkflowNotFound, WorkflowRefused, WorkflowUnauthorized } from './error
 import { loadDocument, rowIn, type Document } from './documents'
 import { gather } from './facts'
 import { fix } from './fixed/fix'
+import { flagTranslations, sourcePrint } from './freshness'
 import { partOf, type Host } from './host'
 import { inTransaction } from './inTransaction'
 import { drainSoon } from './outbox'
@@ -37,6 +38,7 @@ import {
 import { loadVersionAuthors } from './versionAuthors'
 import {
   fingerprint,
+  loadHead,
   loadLive,
   loadVersion,
   pinVersion,
@@ -120,7 +122,11 @@ export async function performInside(
     document,
     timed,
   })
-  const facts = { ...gathered.facts, versionAuthors: await authorsWanted(req, address, command) }
+  const facts: Facts = {
+    ...gathered.facts,
+    basis: basisFor(command, variant, document, gathered.versions),
+    versionAuthors: await authorsWanted(req, address, command),
+  }
   const decision = decide({ actor, command, facts, now, variant, workflow: settings.workflow })
   if ('refused' in decision) throw new WorkflowRefused(req, decision.refused, standingOf(variant))
   if (command.action === 'assign' && command.assignee) await requireAssignee(settings, req, command.assignee)
@@ -139,7 +145,39 @@ export async function performInside(
   const change: Carry = { actor, address, document, next, now, variant, versions }
   for (const effect of decision.effects) await carryOut(req, change, effect)
   if (decision.effects.length > 0) await pruneVersions(settings, req, address)
+  await flagAfterwards(req, command, change)
   return { repeated: false, variant: next, warnings: decision.warnings }
+}
+
+/** What the original says in the version that an action is about: what was sent in, or the newest. */
+function basisFor(
+  { action }: Command,
+  { submitted }: Variant,
+  { head, host }: Document,
+  versions: readonly StoredVersion[],
+): null | string {
+  if (!MAKES_BASIS.includes(action)) return null
+  const wanted = action === 'approve' ? submitted?.version : undefined
+  return sourcePrint(host, (versions.find(({ id }) => id === wanted) ?? head).raw)
+}
+const MAKES_BASIS: readonly Command['action'][] = ['approve', 'bypass', 'publish']
+
+/** The texts that an approval was made from, and after `revert` the newest ones, are others now. */
+async function flagAfterwards(
+  req: PayloadRequest,
+  { action }: Command,
+  { address, document: { head, host, rows }, next, now }: Carry,
+): Promise<void> {
+  const isKnown = rowIn(rows, address.locale) !== null
+  const newest = action === 'revert' ? await loadHead(req, address) : head
+  await flagTranslations(req, {
+    head: (newest ?? head).raw,
+    host,
+    now,
+    rows: isKnown
+      ? rows.map((row) => (row.locale === (address.locale ?? NO_LOCALE) ? { ...row, variant: next } : row))
+      : await loadVariants(req, address),
+  })
 }
 
 const authorsWanted = async (

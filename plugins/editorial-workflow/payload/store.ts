@@ -27,6 +27,7 @@ export {
   loadVariant,
   loadVariants,
   saveProjection,
+  type Flags,
   type Head,
   type Row,
 } from './projection'

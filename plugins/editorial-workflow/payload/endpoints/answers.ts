@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import {
   ACTIONS,
+  CHANGE_KINDS,
+  FRESHNESS,
   STATES,
   TARGETS,
   WHY_UNSCHEDULED,
@@ -25,6 +27,13 @@ export const instant = z.iso.datetime({ offset: true })
 const revision = z.int().min(0)
 const fingerprint = z.string().describe('SHA-256 of everything that the variant publishes from this version.')
 const ref = z.strictObject({ fingerprint, version: z.string() }).register(named, { id: 'VersionRef' })
+const basis = ref
+  .extend({ at: instant.describe('When the version was sent in.') })
+  .describe(
+    'The original that it was made from, in its version. Records from before there was freshness have none.',
+  )
+  .optional()
+const freshness = z.enum(FRESHNESS).describe('Whether a translation says what its original says.')
 export const locale = z.string().describe('`-` in a project without languages.')
 
 export const release = z.string().nullable().describe('The release that it is a part of.')
@@ -48,14 +57,14 @@ const variantShape = {
     .array(z.strictObject({ at: instant, by: z.string(), step: z.string() }))
     .describe('What counts towards the present review.'),
   approved: ref
-    .extend({ at: instant, authors: z.array(z.string()), by: z.array(z.string()) })
+    .extend({ at: instant, authors: z.array(z.string()), basis, by: z.array(z.string()) })
     .nullable()
     .describe('The version that may be published, whatever has been written since.'),
   assignee: z.string().nullable(),
   authors: z.array(z.string()).describe('Everyone who wrote since the last approval.'),
   dueAt: instant.nullable(),
   gone: z.boolean().describe('Whether the document is deleted or in the trash.'),
-  live: ref.extend({ at: instant }).nullable().describe('The version that readers get.'),
+  live: ref.extend({ at: instant, basis }).nullable().describe('The version that readers get.'),
   revision: revision.describe('Number of the last event. An action names the one it saw.'),
   schedules: z
     .strictObject({ publish: schedule.nullable(), unpublish: schedule.nullable() })
@@ -96,10 +105,33 @@ const warning: z.ZodType<CheckResult> = z
   })
   .register(named, { id: 'CheckResult' })
 
+const toldFreshness = z
+  .strictObject({
+    changes: z
+      .array(
+        z.strictObject({
+          before: z.string().nullable().describe('Its words when the translation was made.'),
+          id: z.string().describe('Names of fields and ids of rows; of a piece of rich text, its place.'),
+          kind: z.enum(CHANGE_KINDS),
+          now: z.string().nullable().describe('Its words in the newest save.'),
+          path: z.string().describe('As a form names it: rows by their place.'),
+        }),
+      )
+      .describe('Every text of the original that differs, in the order of the document.'),
+    sourceChangedAt: instant.nullable().describe('Since when it is outdated.'),
+    status: freshness,
+  })
+  .register(named, { id: 'Freshness' })
+
 const told: z.ZodType<ToldVariant> = z
   .strictObject({
     ...variantShape,
     actions: z.array(action).describe('What the caller may do now.'),
+    freshness: toldFreshness
+      .nullable()
+      .describe(
+        'Beside the newest save of the original. null for originals, and where nothing was approved.',
+      ),
     head: z.string().describe('The newest saved version: an `If-Match` of a save names it.'),
     locale,
     refused: z
@@ -135,6 +167,7 @@ const timed = {
 /** What each kind of event says beside who, when and which number. */
 export const eventShapes = {
   approved: {
+    basis,
     bySelf: z.boolean(),
     comment,
     final: z.boolean(),
@@ -150,7 +183,7 @@ export const eventShapes = {
   edited: {},
   imported: { live: ref.nullable() },
   proved: { ...scheduleName, etag: z.string().nullable(), ok: z.boolean(), status: z.int() },
-  published: { ...timed, ref, unchanged: z.boolean() },
+  published: { ...timed, basis, ref, unchanged: z.boolean() },
   restored: {},
   reverted: { authors: z.array(z.string()), from: z.string() },
   scheduled: { ...scheduleName, ...time, ref: ref.nullable(), release },
@@ -253,9 +286,11 @@ export const queueAnswer: z.ZodType<Queue> = z
         collection: z.string(),
         document: z.string(),
         dueAt: instant.nullable(),
+        freshness: freshness.nullable(),
         isLive: z.boolean(),
         locale,
         revision,
+        sourceChangedAt: instant.nullable(),
         state,
       }),
     ),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { STATES } from '../../core'
+import { FRESHNESS, STATES } from '../../core'
 import { SCHEDULE_STATUSES } from '../collections/schedules'
 
 /* What callers send. REST, GraphQL and the OpenAPI document all read it from here. */
@@ -95,6 +95,10 @@ const filters = {
   assignee: id.optional().describe('The id of the user it is assigned to.'),
   collection: slug.optional(),
   due: instant.optional().describe('Only what is due up to this instant.'),
+  freshness: z
+    .enum(FRESHNESS)
+    .optional()
+    .describe('Only translations that say what their original says, or not.'),
   locale: z.string().max(20).optional(),
   state: z.enum(STATES).optional(),
 }

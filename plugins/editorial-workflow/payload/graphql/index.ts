@@ -89,6 +89,7 @@ const queueField = (
     assignee: { type: GraphQLID },
     collection: { type: enums.collection },
     due: { type: GraphQLString, description: 'Only what is due up to this instant (ISO 8601).' },
+    freshness: { type: enums.freshness },
     limit: { type: GraphQLInt },
     mine: { type: GraphQLBoolean, description: 'Only what is assigned to the caller.' },
     overdue: { type: GraphQLBoolean, description: 'Only what is past its date and not published.' },

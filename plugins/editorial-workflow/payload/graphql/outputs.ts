@@ -37,14 +37,31 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
 
   const version = { fingerprint: { type: text }, version: { type: id } }
   const ref = object('VersionRef', version)
+  const basis = {
+    type: object('Basis', { ...version, at }),
+    description: 'The original that it was made from, in its version.',
+  }
+  const change = object('SourceChange', {
+    before: { type: GraphQLString, description: 'Its words when the translation was made.' },
+    id: { type: id },
+    kind: { type: some(enums.change) },
+    now: { type: GraphQLString, description: 'Its words in the newest save.' },
+    path: { type: text },
+  })
+  const freshness = object('Freshness', {
+    changes: { type: list(change), description: 'Every text of the original that differs.' },
+    sourceChangedAt: instant,
+    status: { type: some(enums.freshness) },
+  })
   const approval = object('Approval', { at, by: { type: id }, step: { type: text } })
   const approved = object('ApprovedVersion', {
     ...version,
     at,
     authors: { type: list(GraphQLID) },
+    basis,
     by: { type: list(GraphQLID) },
   })
-  const live = object('LiveVersion', { ...version, at })
+  const live = object('LiveVersion', { ...version, at, basis })
   const submitted = object('SubmittedVersion', { ...version, at, by: { type: id } })
 
   const time = { instant: at, wallTime: { type: text }, zone: { ...{ type: text }, description: 'IANA.' } }
@@ -105,6 +122,7 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
     ...variant,
     ...locale,
     actions: { type: list(enums.action), description: 'What the caller may do now.' },
+    freshness: { type: freshness, description: 'Of a translation, beside the newest save of its original.' },
     head: { type: id, description: 'The newest saved version.' },
     refused: {
       type: list(refusal),
@@ -124,6 +142,7 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
     assignee: { type: GraphQLID },
     at,
     authors: { type: new GraphQLList(some(GraphQLID)), description: 'Who wrote the version gone back to.' },
+    basis,
     bySelf: { type: GraphQLBoolean },
     comment: { type: GraphQLString },
     dueAt: instant,
@@ -162,8 +181,10 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
     collection: { type: some(enums.collection) },
     document: { type: id },
     dueAt: instant,
+    freshness: { type: enums.freshness },
     isLive: { type: bool },
     revision: { type: int },
+    sourceChangedAt: instant,
     state: { type: some(enums.state) },
   })
 
