@@ -35,6 +35,8 @@ import { togetherEndpoint } from './payload/endpoints/together'
 import { withGraphQL } from './payload/graphql'
 import { watchOutbox } from './payload/outbox'
 import { withJobs } from './payload/schedules/jobs'
+import { tellTranslations } from './payload/readers/tellTranslations'
+import { TRANSLATION_FIELD, translationField } from './payload/readers/translationField'
 import { readOptions, type Settings } from './payload/settings'
 import type { EditorialWorkflowOptions, WorkflowCollectionOptions } from './options'
 import { en } from './translations/en'
@@ -115,7 +117,8 @@ function checkCollections({ collections }: Settings, config: Config): void {
         `editorial-workflow: \`collections\` names “${slug}”, which is no collection of this project. Take it out or correct it.`,
       )
     }
-    const taken = [STATE_FIELD, BASE_VERSION].find((name) =>
+    const names = [STATE_FIELD, BASE_VERSION, ...(config.localization ? [TRANSLATION_FIELD] : [])]
+    const taken = names.find((name) =>
       collection.fields.some((field) => 'name' in field && field.name === name),
     )
     if (taken) {
@@ -194,6 +197,7 @@ function underReview(
       ...withFixedFields(collection.fields, fixed),
       stateField(settings, localization),
       baseVersionField(settings),
+      ...translationField(localization),
     ],
     hooks: {
       ...hooks,
@@ -211,6 +215,7 @@ function underReview(
         ...(hooks?.afterOperation ?? []),
         tellStates(settings, localization),
         tellBaseVersion(settings),
+        tellTranslations(settings),
       ],
       beforeChange: [...(hooks?.beforeChange ?? []), guardTrash(settings), refusePublication],
       beforeDelete: [...(hooks?.beforeDelete ?? []), guardDeletion(settings)],

@@ -74,6 +74,23 @@ export async function loadVariants(
   return docs.map(toRow)
 }
 
+/** The projections of all languages of some documents of a collection. */
+export async function loadByDocuments(
+  req: PayloadRequest,
+  collection: string,
+  documents: readonly string[],
+): Promise<Pick<Row, 'document' | 'locale' | 'variant'>[]> {
+  const { docs } = await req.payload.db.find<StoredRow>({
+    collection: VARIANTS as never,
+    limit: 0,
+    pagination: false,
+    req,
+    select: { document: true, locale: true, variant: true },
+    where: { and: [{ collectionSlug: { equals: collection } }, { document: { in: [...documents] } }] },
+  })
+  return docs.map(toRow)
+}
+
 /** The projections of some variants, by their keys. */
 export async function loadByKeys(req: PayloadRequest, keys: readonly string[]): Promise<Row[]> {
   if (keys.length === 0) return []

@@ -23,6 +23,7 @@ import { EVENTS } from './slugs'
 export { addressOf, keyOf, type Address } from './address'
 export {
   isProjectionOf,
+  loadByDocuments,
   loadByKeys,
   loadVariant,
   loadVariants,
