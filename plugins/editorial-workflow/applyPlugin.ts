@@ -29,6 +29,7 @@ import { STATE_FIELD, stateField } from './payload/endpoints/lists/stateField'
 import { feedEndpoints } from './payload/endpoints/feed'
 import { healthEndpoints } from './payload/endpoints/health'
 import { openApiEndpoint } from './payload/endpoints/openapi'
+import { coverageEndpoint } from './payload/endpoints/coverage'
 import { queueEndpoint } from './payload/endpoints/queue'
 import { scheduleEndpoint } from './payload/endpoints/schedule'
 import { togetherEndpoint } from './payload/endpoints/together'
@@ -88,6 +89,7 @@ const working = (
 ): Pick<Config, 'endpoints' | 'graphQL' | 'hooks' | 'onInit'> => ({
   endpoints: [
     ...(config.endpoints ?? []),
+    coverageEndpoint(settings),
     queueEndpoint(settings),
     scheduleEndpoint(settings),
     ...feedEndpoints(settings),

@@ -6,6 +6,7 @@ import addFormats from 'ajv-formats'
 import { APIError } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openFeed } from '../../helpers/feed'
+import { go, makeTranslated, save, TO_READERS } from '../../helpers/translated'
 import { change, inDays, SCHEDULES, scheduled } from '../../helpers/scheduled'
 import {
   startWorkflowHost,
@@ -76,6 +77,7 @@ const PATHS = {
   bulk: '/{collection}/workflow/{locale}/{action}',
   act: '/{collection}/{id}/workflow/{locale}/{action}',
   calendar: '/editorial/schedule.ics',
+  coverage: '/editorial/coverage',
   feed: '/editorial/schedule/feed',
   health: '/health',
   history: '/{collection}/{id}/workflow/history',
@@ -240,6 +242,20 @@ describe('the answers are as it says', () => {
       await get('history', 'author', `/posts/${id}/workflow/history?${query}`)
   })
 
+  it('a translation beside its original, and the coverage', async () => {
+    const other = await makeTranslated(host)
+    await go(host, other, 'lv', ...TO_READERS)
+    await go(host, other, 'en', ...TO_READERS)
+    await save(host, other, 'lv', { title: 'Cits', steps: [{ label: 'Jauns' }] })
+    const { variants } = await get('workflow', 'editor', `/posts/${other}/workflow`)
+    expect(variants[1].freshness.changes).toHaveLength(4)
+    await get('history', 'editor', `/posts/${other}/workflow/history?locale=en`)
+    expect((await get('queue', 'editor', '/editorial/queue?freshness=outdated')).rows).toHaveLength(1)
+    expect((await get('coverage', 'editor', '/editorial/coverage?locale=en')).rows).toHaveLength(1)
+    await get('coverage', null, '/editorial/coverage')
+    expect((await get('coverage', 'editor', '/editorial/coverage?x=1')).errors[0].data.code).toBe('badInput')
+  })
+
   it('the queue', async () => {
     await get('queue', 'editor', '/editorial/queue?limit=100&state=draft&mine=false&overdue=false&page=1')
     await get('queue', null, '/editorial/queue')
@@ -386,6 +402,7 @@ describe('the answers are as it says', () => {
     for (const [name, url] of [
       ['workflow', `/posts/${id}/workflow`],
       ['history', `/posts/${id}/workflow/history`],
+      ['coverage', '/editorial/coverage'],
       ['queue', '/editorial/queue'],
       ['schedule', '/editorial/schedule'],
     ] as const)

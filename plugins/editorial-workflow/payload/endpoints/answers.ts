@@ -8,11 +8,13 @@ import {
   WHY_UNSCHEDULED,
   type CheckResult,
   type EventType,
+  type State,
   type Variant,
   type WorkflowEvent,
 } from '../../core'
 import type { ToldReason } from '../errors'
 import type { BulkOutcome } from './bulk'
+import type { Coverage } from './coverage'
 import type { TogetherOutcome } from './together'
 import type { HistoryPage, Queue, ToldDocument, ToldOutcome, ToldVariant } from './tell'
 
@@ -298,6 +300,28 @@ export const queueAnswer: z.ZodType<Queue> = z
     totalRows: z.int().min(0),
   })
   .register(named, { id: 'Queue' })
+
+const count = z.int().min(0)
+const stateCounts = Object.fromEntries(STATES.map((each) => [each, count])) as Record<State, typeof count>
+
+/** The answer to `GET /editorial/coverage`. */
+export const coverageAnswer: z.ZodType<Coverage> = z
+  .strictObject({
+    rows: z.array(
+      z.strictObject({
+        collection: z.string(),
+        documents: count.describe('Documents that are not deleted, whatever languages they have.'),
+        live: count,
+        locale,
+        missing: count.describe('Documents that nobody has written in this language.'),
+        outdated: count.describe('Approved translations whose original says something else by now.'),
+        states: z
+          .strictObject(stateCounts)
+          .describe('What is there, by the state of its working copy. What is live may be in any of them.'),
+      }),
+    ),
+  })
+  .register(named, { id: 'Coverage' })
 
 /** The answer to Payload's `POST /{collection}/versions/{id}`, which is the action `revert` here. */
 export const restoreAnswer = z

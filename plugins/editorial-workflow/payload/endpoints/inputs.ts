@@ -123,6 +123,13 @@ export const queueQuery = z.strictObject({
   page: z.coerce.number().pipe(page).default(1),
 })
 
+/** Which languages and collections are counted. */
+export const coverageFilter = z.strictObject({
+  collection: slug.optional(),
+  locale: z.string().max(20).optional(),
+})
+export type CoverageFilter = z.output<typeof coverageFilter>
+
 const scheduleFilters = {
   collection: slug.optional(),
   from: instant.optional().describe('Beginning of the range, which is in it. @default now'),

@@ -6,6 +6,7 @@ import { requireStaff } from '../endpoints/requireStaff'
 import { tellDocument, tellHistory } from '../endpoints/tell'
 import type { Settings } from '../settings'
 import { documentArgs, targetOf, withoutNulls, type Types } from './arguments'
+import { coverageField } from './coverage'
 import { buildEnums } from './enums'
 import { actionField, bulkField, togetherField } from './mutations'
 import { buildOutputs } from './outputs'
@@ -46,6 +47,7 @@ function extensions(settings: Settings): Extensions {
     queries: (graphql, info) => {
       const types = typesOf(graphql, info)
       return {
+        editorialCoverage: coverageField(settings, graphql, types),
         editorialFeed: feedField(settings, types),
         editorialHistory: historyField(settings, graphql, types),
         editorialQueue: queueField(settings, graphql, types),
