@@ -52,7 +52,10 @@ export async function flagTranslations(
   { head, host, now, rows }: Flagging,
 ): Promise<void> {
   const source = sourceLocaleOf(host, head)
-  const judged = rows.filter(({ variant }) => basisOf(variant))
+  // A document that is translated nowhere costs nothing. One whose original has become another language may have a flag too many.
+  const judged = rows.filter(
+    ({ freshness, locale, variant }) => basisOf(variant) && (locale !== source || freshness),
+  )
   const print = judged.length > 0 ? sourcePrint(host, head) : null
   if (print === null) return
   for (const { freshness: before, id, locale, variant } of judged) {
