@@ -30,6 +30,7 @@ function consequences(input: DecideInput): Consequences {
     case 'submit':
       return only({
         type: 'submitted',
+        ...(command.change && { change: command.change }),
         comment,
         ref: facts.head,
         step: resumes ? workflow.steps.indexOf(presentStep(workflow, variant)) : 0,

@@ -16,10 +16,11 @@ import {
   twoSteps,
   VARIANTS,
 } from './specHelpers'
-import type { Actor, Basis, Variant } from './types'
+import { CHANGES, type Actor, type Basis, type Change, type EventBody, type Variant } from './types'
 
 const basis = (fingerprint: string, at = THEN): Basis => ({ at, fingerprint, version: 'v3' })
 const FACTS = { basis: 's1' }
+const [EARLY, LATE] = ['2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z']
 
 describe('what a text was made from', () => {
   it('is put on record with the final approval: what the original said in the version that was sent in', () => {
@@ -78,12 +79,58 @@ describe('what a text was made from', () => {
   })
 })
 
+describe('what its author calls a change', () => {
+  const call = (change?: Change): Variant =>
+    play(
+      VARIANTS.draft,
+      { command: { action: 'submit', change } },
+      { command: { action: 'approve' }, facts: FACTS },
+    )
+
+  it.each(CHANGES)('%s: is put on record as it is sent in, and approved with it', (change) => {
+    const { events, next } = allow(inputOf({ command: { action: 'submit', change } }))
+    expect(events).toEqual([expect.objectContaining({ change, type: 'submitted' })])
+    expect(next.submitted?.change).toBe(change)
+    expect(call(change).approved?.change).toBe(change)
+  })
+
+  it('is nothing where nobody calls it anything', () => {
+    expect(call().submitted).toBeNull()
+    expect(call().approved).not.toHaveProperty('change')
+  })
+
+  const again = (variant: Variant): Variant =>
+    play(
+      after(variant, ['anna', { type: 'edited' }]),
+      { command: { action: 'submit', change: 'cosmetic' }, facts: { head: ref(4) } },
+      { command: { action: 'approve' }, facts: { ...FACTS, head: ref(4) } },
+    )
+
+  it('urgent stays until it is live, whatever is approved after it', () => {
+    expect(again(call('urgent')).approved?.change).toBe('urgent')
+    const live = play(call('urgent'), { command: { action: 'publish' } })
+    expect(again(live).approved?.change).toBe('cosmetic')
+  })
+
+  it('moves a translation on that was made from what it replaces, and no other', () => {
+    const moved: EventBody = { type: 'rebased', basis: basis('s2', LATE), from: 's1' }
+    const both = made({ approved: basis('s1'), live: basis('s0') })
+    expect(after(both, ['rita', moved])).toEqual({
+      ...both,
+      approved: { ...both.approved, basis: basis('s2', LATE) },
+      revision: 1,
+    })
+    const live = made({ live: basis('s1') })
+    expect(after(live, ['rita', moved]).live?.basis).toEqual(basis('s2', LATE))
+    expect(after(NEW_VARIANT, ['rita', moved])).toEqual({ ...NEW_VARIANT, revision: 1 })
+  })
+})
+
 const made = (of: { approved?: Basis; live?: Basis }): Variant => ({
   ...NEW_VARIANT,
   approved: of.approved ? { ...ref(2), at: THEN, authors: [], basis: of.approved, by: [] } : null,
   live: of.live ? { ...ref(1), at: THEN, basis: of.live } : null,
 })
-const [EARLY, LATE] = ['2026-01-01T00:00:00.000Z', '2026-02-01T00:00:00.000Z']
 
 describe('basisOf', () => {
   it.each([

@@ -38,6 +38,10 @@ export type Basis = VersionRef & {
   at: string
 }
 
+/** What its author calls a change of an original: whether its translations still say the same, do not, or must not be read any more. */
+export const CHANGES = ['cosmetic', 'meaning', 'urgent'] as const
+export type Change = (typeof CHANGES)[number]
+
 /** Who acts. `roles` are the host project's; the workflow names them. */
 export type Actor = { id: string; roles: readonly string[] }
 
@@ -115,7 +119,15 @@ export type Variant = {
    * approval be taken back, nobody else has read it.
    */
   approved:
-    (VersionRef & { at: string; authors: readonly string[]; basis?: Basis; by: readonly string[] }) | null
+    | (VersionRef & {
+        at: string
+        authors: readonly string[]
+        basis?: Basis
+        by: readonly string[]
+        /** Of an original. `urgent` stays until it is live, whatever is approved meanwhile. */
+        change?: Change
+      })
+    | null
   assignee: null | string
   /** Everyone who wrote since the last approval. */
   authors: readonly string[]
@@ -133,7 +145,7 @@ export type Variant = {
    * For showing only: `presentStep` counts the approvals, which holds when the definition has changed since.
    */
   step: number
-  submitted: (VersionRef & { at: string; by: string }) | null
+  submitted: (VersionRef & { at: string; by: string; change?: Change }) | null
   /** The definition that this review runs under. */
   workflowVersion: number
 }
@@ -195,6 +207,8 @@ export type Facts = {
 export type Command = {
   action: Action
   assignee?: null | string
+  /** `submit`, of an original: what its author calls the change. */
+  change?: Change
   comment?: string
   dueAt?: null | string
   /** `schedulePublish`, `scheduleUnpublish`: the release that does it. */
@@ -255,13 +269,27 @@ export type EventBody =
       target: Target
     }
   | ({ type: 'published'; basis?: Basis; ref: VersionRef; unchanged: boolean } & Timed)
+  /** The original has changed in its looks alone: what was made from the one says the same as the other. `from`: a fingerprint. */
+  | { type: 'rebased'; basis: Basis; from: string }
   | { type: 'restored' }
   | { type: 'reverted'; authors: readonly string[]; from: string }
   | ({ type: 'scheduled'; release: null | string } & Pick<Schedule, 'instant' | 'ref' | 'wallTime' | 'zone'> &
       ScheduleName)
   | ({ type: 'scheduleFailed'; lateBy: number; reasons: readonly Reason[] } & ScheduleName)
-  | { type: 'submitted'; comment: null | string; ref: VersionRef; step: number; workflowVersion: number }
-  | ({ type: 'unpublished'; comment: null | string } & Timed)
+  | {
+      type: 'submitted'
+      change?: Change
+      comment: null | string
+      ref: VersionRef
+      step: number
+      workflowVersion: number
+    }
+  | ({
+      type: 'unpublished'
+      comment: null | string
+      /** What has done it, where nobody asked for it: an urgent change of the original. */
+      why?: 'sourceChanged'
+    } & Timed)
   | ({ type: 'unscheduled'; why: WhyUnscheduled } & ScheduleName)
   | { type: 'withdrawn'; comment: null | string }
 

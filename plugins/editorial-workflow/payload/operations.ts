@@ -17,6 +17,7 @@ import { WorkflowNotFound, WorkflowRefused, WorkflowUnauthorized } from './error
 import { loadDocument, rowIn, type Document } from './documents'
 import { gather } from './facts'
 import { fix } from './fixed/fix'
+import { followSource } from './followSource'
 import { flagTranslations, sourcePrint } from './freshness'
 import { partOf, type Host } from './host'
 import { inTransaction } from './inTransaction'
@@ -145,7 +146,7 @@ export async function performInside(
   const change: Carry = { actor, address, document, next, now, variant, versions }
   for (const effect of decision.effects) await carryOut(req, change, effect)
   if (decision.effects.length > 0) await pruneVersions(settings, req, address)
-  await flagAfterwards(req, command, change)
+  await settleTranslations(settings, req, command, change)
   return { repeated: false, variant: next, warnings: decision.warnings }
 }
 
@@ -162,21 +163,26 @@ function basisFor(
 }
 const MAKES_BASIS: readonly Command['action'][] = ['approve', 'bypass', 'publish']
 
-/** The texts that an approval was made from, and after `revert` the newest ones, are others now. */
-async function flagAfterwards(
+/** What an action on one language is to the others, and to how each stands beside the newest texts of the original. */
+async function settleTranslations(
+  settings: Settings,
   req: PayloadRequest,
-  { action }: Command,
-  { address, document: { head, host, rows }, next, now }: Carry,
+  command: Command,
+  { actor, address, document, next, now, variant }: Carry,
 ): Promise<void> {
-  const isKnown = rowIn(rows, address.locale) !== null
-  const newest = action === 'revert' ? await loadHead(req, address) : head
+  const { head, host, rows } = document
+  const own = address.locale ?? NO_LOCALE
+  const known = rowIn(rows, address.locale)
+    ? rows.map((row) => (row.locale === own ? { ...row, variant: next } : row))
+    : await loadVariants(req, address)
+  const by = command.schedule === undefined ? actor : null
+  const followed = { actor: by, address, command, document, next, now, rows: known, variant }
+  const newest = command.action === 'revert' ? await loadHead(req, address) : head
   await flagTranslations(req, {
     head: (newest ?? head).raw,
     host,
     now,
-    rows: isKnown
-      ? rows.map((row) => (row.locale === (address.locale ?? NO_LOCALE) ? { ...row, variant: next } : row))
-      : await loadVariants(req, address),
+    rows: await followSource(settings, req, followed),
   })
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   ACTIONS,
   CHANGE_KINDS,
+  CHANGES,
   FRESHNESS,
   STATES,
   TARGETS,
@@ -29,12 +30,13 @@ export const instant = z.iso.datetime({ offset: true })
 const revision = z.int().min(0)
 const fingerprint = z.string().describe('SHA-256 of everything that the variant publishes from this version.')
 const ref = z.strictObject({ fingerprint, version: z.string() }).register(named, { id: 'VersionRef' })
-const basis = ref
+const rebasedTo = ref
   .extend({ at: instant.describe('When the version was sent in.') })
   .describe(
     'The original that it was made from, in its version. Records from before there was freshness have none.',
   )
-  .optional()
+const basis = rebasedTo.optional()
+const change = z.enum(CHANGES).optional().describe('What the author of an original calls the change.')
 const freshness = z.enum(FRESHNESS).describe('Whether a translation says what its original says.')
 export const locale = z.string().describe('`-` in a project without languages.')
 
@@ -59,7 +61,7 @@ const variantShape = {
     .array(z.strictObject({ at: instant, by: z.string(), step: z.string() }))
     .describe('What counts towards the present review.'),
   approved: ref
-    .extend({ at: instant, authors: z.array(z.string()), basis, by: z.array(z.string()) })
+    .extend({ at: instant, authors: z.array(z.string()), basis, by: z.array(z.string()), change })
     .nullable()
     .describe('The version that may be published, whatever has been written since.'),
   assignee: z.string().nullable(),
@@ -73,7 +75,7 @@ const variantShape = {
     .describe('What is to happen by itself.'),
   state,
   step: z.int().min(0),
-  submitted: ref.extend({ at: instant, by: z.string() }).nullable(),
+  submitted: ref.extend({ at: instant, by: z.string(), change }).nullable(),
   workflowVersion: z.int().min(0),
 }
 
@@ -186,12 +188,17 @@ export const eventShapes = {
   imported: { live: ref.nullable() },
   proved: { ...scheduleName, etag: z.string().nullable(), ok: z.boolean(), status: z.int() },
   published: { ...timed, basis, ref, unchanged: z.boolean() },
+  rebased: { basis: rebasedTo, from: z.string().describe('Fingerprint of what it was made from before.') },
   restored: {},
   reverted: { authors: z.array(z.string()), from: z.string() },
   scheduled: { ...scheduleName, ...time, ref: ref.nullable(), release },
   scheduleFailed: { ...scheduleName, lateBy, reasons: z.array(storedReason) },
-  submitted: { comment, ref, step: z.int(), workflowVersion: z.int() },
-  unpublished: { ...timed, comment },
+  submitted: { change, comment, ref, step: z.int(), workflowVersion: z.int() },
+  unpublished: {
+    ...timed,
+    comment,
+    why: z.literal('sourceChanged').optional().describe('An urgent change of its original has done it.'),
+  },
   unscheduled: { ...scheduleName, why: z.enum(WHY_UNSCHEDULED) },
   withdrawn: { comment },
 } as const satisfies Record<EventType, z.core.$ZodShape>
@@ -211,6 +218,7 @@ const event: z.ZodType<WorkflowEvent & { hash: string }> = z
     eventOf('imported'),
     eventOf('proved'),
     eventOf('published'),
+    eventOf('rebased'),
     eventOf('restored'),
     eventOf('reverted'),
     eventOf('scheduled'),

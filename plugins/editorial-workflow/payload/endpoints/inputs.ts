@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FRESHNESS, STATES } from '../../core'
+import { CHANGES, FRESHNESS, STATES } from '../../core'
 import { SCHEDULE_STATUSES } from '../collections/schedules'
 
 /* What callers send. REST, GraphQL and the OpenAPI document all read it from here. */
@@ -36,6 +36,12 @@ export type WhenInput = z.output<typeof when>
 
 const common = {
   assignee: id.nullable().optional().describe('`assign`: the id of the user, or null for nobody.'),
+  change: z
+    .enum(CHANGES)
+    .optional()
+    .describe(
+      '`submit`, of an original: what its author calls the change. `cosmetic` keeps translations current.',
+    ),
   comment: z
     .string()
     .max(5_000)

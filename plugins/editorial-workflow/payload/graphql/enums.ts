@@ -1,12 +1,21 @@
 import type { GraphQLEnumType } from 'graphql'
-import { ACTIONS, CHANGE_KINDS, FRESHNESS, STATES, TARGETS } from '../../core'
+import { ACTIONS, CHANGE_KINDS, CHANGES, FRESHNESS, STATES, TARGETS } from '../../core'
 import { SCHEDULE_STATUSES } from '../collections/schedules'
 import { eventShapes } from '../endpoints/answers'
 import type { Settings } from '../settings'
 import type { GraphQL, Info } from './types'
 
 export type Enums = Record<
-  'action' | 'change' | 'collection' | 'event' | 'freshness' | 'kind' | 'scheduleStatus' | 'state' | 'target',
+  | 'action'
+  | 'call'
+  | 'change'
+  | 'collection'
+  | 'event'
+  | 'freshness'
+  | 'kind'
+  | 'scheduleStatus'
+  | 'state'
+  | 'target',
   GraphQLEnumType
 > & {
   /** Payload's own, so that a variable fits its fields and ours; none in a project without languages. */
@@ -22,6 +31,7 @@ export function buildEnums({ GraphQLEnumType }: GraphQL, { types }: Info, settin
     })
   return {
     action: build('EditorialAction', ACTIONS, 'What people may do with a variant.'),
+    call: build('EditorialChange', CHANGES, 'What the author of an original calls a change of it.'),
     change: build('EditorialSourceChangeKind', CHANGE_KINDS, 'What became of a text of the original.'),
     collection: build(
       'EditorialCollection',

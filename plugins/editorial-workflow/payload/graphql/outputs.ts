@@ -60,9 +60,15 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
     authors: { type: list(GraphQLID) },
     basis,
     by: { type: list(GraphQLID) },
+    change: { type: enums.call },
   })
   const live = object('LiveVersion', { ...version, at, basis })
-  const submitted = object('SubmittedVersion', { ...version, at, by: { type: id } })
+  const submitted = object('SubmittedVersion', {
+    ...version,
+    at,
+    by: { type: id },
+    change: { type: enums.call },
+  })
 
   const time = { instant: at, wallTime: { type: text }, zone: { ...{ type: text }, description: 'IANA.' } }
   const schedule = object('Schedule', {
@@ -144,11 +150,12 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
     authors: { type: new GraphQLList(some(GraphQLID)), description: 'Who wrote the version gone back to.' },
     basis,
     bySelf: { type: GraphQLBoolean },
+    change: { type: enums.call },
     comment: { type: GraphQLString },
     dueAt: instant,
     etag: { type: GraphQLString, description: 'Of what a reader got.' },
     final: { type: GraphQLBoolean, description: 'Whether it was the last approval that the review needed.' },
-    from: { type: GraphQLID, description: 'The version gone back to.' },
+    from: { type: GraphQLID, description: 'The version gone back to; of `rebased`, a fingerprint.' },
     hash: { type: text },
     instant,
     lateBy: { type: GraphQLFloat, description: 'Milliseconds after its time.' },

@@ -33,6 +33,7 @@ export const tellTranslations =
       doc[TRANSLATION_FIELD] = translationOf({
         host,
         live: live.get(id) ?? {},
+        isTold: settings.onSourceChange !== 'keep',
         locale: req.locale ?? null,
         record: (locale) => records.get(`${id}/${locale}`),
       })
@@ -42,17 +43,19 @@ export const tellTranslations =
 
 type Known = {
   host: Host
+  /** Whether readers may know how fresh it is. */
+  isTold: boolean
   /** What readers have of it. */
   live: Raw
   locale: null | string
   record: (locale: string) => undefined | Variant
 }
 
-function translationOf({ host, live, locale, record }: Known): Translation {
+function translationOf({ host, isTold, live, locale, record }: Known): Translation {
   const sourceLocale = sourceLocaleOf(host, live)
   const availableLocales = (host.locales ?? []).filter((each) => isPublished(live._status, each))
-  const isTold = locale !== null && locale !== sourceLocale && availableLocales.includes(locale)
-  const [own, source] = [isTold && record(locale), sourceLocale !== null && record(sourceLocale)]
+  const isAsked = isTold && locale !== null && locale !== sourceLocale && availableLocales.includes(locale)
+  const [own, source] = [isAsked && record(locale), sourceLocale !== null && record(sourceLocale)]
   const freshness = own && source ? liveFreshnessOf(own, source) : null
   const sourceChangedAt = freshness === 'outdated' && source ? (source.live?.at ?? null) : null
   return { availableLocales, freshness, sourceChangedAt, sourceLocale }
