@@ -4,9 +4,13 @@ export type {
   Action,
   Actor,
   Approval,
+  Basis,
+  Change,
   CheckResult,
   EventType,
+  Freshness,
   Reason,
+  SourceChange,
   State,
   Step,
   Transition,
@@ -35,8 +39,11 @@ export type {
   ToldOutcome,
   ToldVariant,
 } from '../payload/endpoints/tell'
+export type { Coverage, CoverageRow } from '../payload/endpoints/coverage'
 export type { FeedState, NewFeed } from '../payload/endpoints/feed'
 export type { Readiness } from '../payload/endpoints/readiness'
 export type { ScheduleList } from '../payload/endpoints/schedule'
 export type { Proof, ToldSchedule } from '../payload/endpoints/schedule/rows'
 export type { ToldReason } from '../payload/errors'
+export type { ToldFreshness } from '../payload/freshness'
+export type { Translation } from '../payload/readers/translationField'
