@@ -30,6 +30,7 @@ import { STATE_FIELD, stateField } from './payload/endpoints/lists/stateField'
 import { feedEndpoints } from './payload/endpoints/feed'
 import { healthEndpoints } from './payload/endpoints/health'
 import { openApiEndpoint } from './payload/endpoints/openapi'
+import { coverageEndpoint } from './payload/endpoints/coverage'
 import { queueEndpoint } from './payload/endpoints/queue'
 import { scheduleEndpoint } from './payload/endpoints/schedule'
 import { togetherEndpoint } from './payload/endpoints/together'
@@ -37,6 +38,8 @@ import { releaseEndpoints } from './payload/endpoints/releases'
 import { withGraphQL } from './payload/graphql'
 import { watchOutbox } from './payload/outbox'
 import { withJobs } from './payload/schedules/jobs'
+import { tellTranslations } from './payload/readers/tellTranslations'
+import { TRANSLATION_FIELD, translationField } from './payload/readers/translationField'
 import { readOptions, type Settings } from './payload/settings'
 import type { EditorialWorkflowOptions, WorkflowCollectionOptions } from './options'
 import { en } from './translations/en'
@@ -90,6 +93,7 @@ const working = (
 ): Pick<Config, 'endpoints' | 'graphQL' | 'hooks' | 'onInit'> => ({
   endpoints: [
     ...(config.endpoints ?? []),
+    coverageEndpoint(settings),
     queueEndpoint(settings),
     scheduleEndpoint(settings),
     ...feedEndpoints(settings),
@@ -120,7 +124,8 @@ function checkCollections({ collections }: Settings, config: Config): void {
         `editorial-workflow: \`collections\` names “${slug}”, which is no collection of this project. Take it out or correct it.`,
       )
     }
-    const taken = [STATE_FIELD, BASE_VERSION].find((name) =>
+    const names = [STATE_FIELD, BASE_VERSION, ...(config.localization ? [TRANSLATION_FIELD] : [])]
+    const taken = names.find((name) =>
       collection.fields.some((field) => 'name' in field && field.name === name),
     )
     if (taken) {
@@ -199,6 +204,7 @@ function underReview(
       ...withFixedFields(collection.fields, fixed),
       stateField(settings, localization),
       baseVersionField(settings),
+      ...translationField(localization),
     ],
     hooks: {
       ...hooks,
@@ -216,6 +222,7 @@ function underReview(
         ...(hooks?.afterOperation ?? []),
         tellStates(settings, localization),
         tellBaseVersion(settings),
+        tellTranslations(settings),
       ],
       beforeChange: [...(hooks?.beforeChange ?? []), guardTrash(settings), refusePublication],
       beforeDelete: [...(hooks?.beforeDelete ?? []), guardDeletion(settings)],

@@ -87,6 +87,13 @@ export type EditorialWorkflowOptions = {
    */
   mayActOn?: (input: ActInput) => boolean
   /**
+   * What becomes of a live translation once its original is published with other texts. `flag`: readers are told that it is outdated. `keep`:
+   * they are not; staff are. `withdraw`: as `flag`, and what its author called `urgent` takes the translation off, in the same transaction. What
+   * was called `cosmetic` never does any of it.
+   * @default 'flag'
+   */
+  onSourceChange?: 'flag' | 'keep' | 'withdraw'
+  /**
    * Where anybody reads a document in one language: what a schedule has done is looked at there, and put on record. null: it is read from
    * within, as nobody. @default the REST API at `serverURL`, or null where that is not set
    */

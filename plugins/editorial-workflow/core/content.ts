@@ -10,7 +10,13 @@ export type ContentField = {
 } & (
   | { blocks: Readonly<Record<string, readonly ContentField[]>>; kind: 'blocks' }
   | { fields: readonly ContentField[]; kind: 'group' | 'list' }
-  | { kind: 'value' }
+  | {
+      kind: 'value'
+      /** `rich`: the fields of a node of it, for nodes that have any, such as blocks. @default none have */
+      nodeFields?: (node: Raw) => readonly ContentField[]
+      /** How its words are kept, where it has words that are to be translated. @default it has none */
+      text?: 'plain' | 'rich'
+    }
 )
 
 /** A document as it is stored: a localized field holds an object of languages. */

@@ -4,7 +4,7 @@ import { isDone, presentStep } from './presentStep'
 import { cancelled, unfold } from './settle'
 import { momentOf } from './timing'
 import { undoing } from './undo'
-import type { Decision, Effect, EventBody, Facts, Target, Variant } from './types'
+import type { Basis, Decision, Effect, EventBody, Facts, Target, Variant, VersionRef } from './types'
 
 /**
  * Decides on a command: what happens, or every reason why it does not. Pure: the caller stores the events under the next
@@ -31,6 +31,7 @@ function consequences(input: DecideInput): Consequences {
     case 'submit':
       return only({
         type: 'submitted',
+        ...(command.change && { change: command.change }),
         comment,
         ref: facts.head,
         step: resumes ? workflow.steps.indexOf(presentStep(workflow, variant)) : 0,
@@ -47,9 +48,13 @@ function consequences(input: DecideInput): Consequences {
     case 'approve':
       return only(approval())
     case 'publish':
-      return publication(variant.approved ?? facts.head, facts, { timed: timed('publish') })
+      return publication(variant.approved ?? facts.head, facts, {
+        basis: variant.approved ? variant.approved.basis : basisIn(facts.head, now.toISOString()),
+        timed: timed('publish'),
+      })
     case 'bypass':
       return publication(facts.head, facts, {
+        basis: basisIn(facts.head, now.toISOString()),
         before: [{ type: 'bypassed', comment: reason, ref: facts.head }],
       })
     case 'unpublish':
@@ -96,6 +101,10 @@ function consequences(input: DecideInput): Consequences {
     return { effects: [], events: [...replaced, made] }
   }
 
+  function basisIn({ version }: Pick<VersionRef, 'version'>, at: string): Basis | undefined {
+    return facts.basis ? { at, fingerprint: facts.basis, version } : undefined
+  }
+
   /** What tells of a schedule that is being carried out. */
   function timed(target: Target): { lateBy: number; schedule: number } | undefined {
     const schedule = variant.schedules[target]
@@ -109,11 +118,14 @@ function consequences(input: DecideInput): Consequences {
     const given = { at: now.toISOString(), by: actor.id, step: step.id }
     const after: Variant = { ...variant, approvals: [...variant.approvals, given] }
     const { fingerprint, version } = variant.submitted ?? facts.head
+    const final = workflow.steps.every((each) => isDone(each, after))
+    const basis = final ? basisIn({ version }, variant.submitted?.at ?? given.at) : undefined
     return {
       type: 'approved',
+      ...(basis && { basis }),
       bySelf: variant.authors.includes(actor.id),
       comment,
-      final: workflow.steps.every((each) => isDone(each, after)),
+      final,
       ref: { fingerprint, version },
       step: step.id,
       stepDone: isDone(step, after),
@@ -123,17 +135,17 @@ function consequences(input: DecideInput): Consequences {
 
 const only = (event: EventBody): Consequences => ({ effects: [], events: [event] })
 
-type More = { before?: EventBody[]; timed?: { lateBy: number; schedule: number } }
+type More = { basis?: Basis; before?: EventBody[]; timed?: { lateBy: number; schedule: number } }
 
 function publication(
   { fingerprint, version }: { fingerprint: string; version: string },
   facts: Facts,
-  { before = [], timed }: More,
+  { basis, before = [], timed }: More,
 ): Consequences {
   const ref = { fingerprint, version }
   const unchanged = facts.head.fingerprint === fingerprint
   return {
     effects: [{ do: 'publish', ref }],
-    events: [...before, { type: 'published', ref, unchanged, ...timed }],
+    events: [...before, { type: 'published', ...(basis && { basis }), ref, unchanged, ...timed }],
   }
 }

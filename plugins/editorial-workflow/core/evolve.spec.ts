@@ -31,6 +31,7 @@ const BODIES: Record<EventType, EventBody> = {
   imported: { type: 'imported', live: ref(9) },
   proved: { type: 'proved', etag: null, ok: true, schedule: 1, status: 200, target: 'publish' },
   published: published(3),
+  rebased: { type: 'rebased', basis: { at: THEN, fingerprint: 's2', version: 'v2' }, from: 's1' },
   restored: { type: 'restored' },
   reverted: { type: 'reverted', authors: ['wilma'], from: 'v1' },
   scheduled: publishing(99, 3),
@@ -76,6 +77,7 @@ const AFTER: Record<EventType, Record<State, 'same' | Standing>> = {
     published: ['approved', 'v3', 'v3', null, ''],
   },
   assigned: UNTOUCHED,
+  rebased: UNTOUCHED,
   bypassed: {
     draft: ['draft', 'v1', null, null, 'wilma'],
     inReview: ['draft', 'v1', null, null, 'wilma'],
@@ -300,6 +302,7 @@ describe('schedules', () => {
     imported: [there, end],
     proved: [there, end],
     published: [there, end],
+    rebased: [there, end],
     restored: [there, end],
     reverted: [there, end],
     scheduled: [{ ...there, by: made.by, id: made.id }, end],

@@ -1,4 +1,5 @@
-import type { Schedule, Target, Variant, WorkflowEvent } from './types'
+import { isApprovedLive } from './isApprovedLive'
+import type { Basis, Change, Schedule, Target, Variant, WorkflowEvent } from './types'
 
 /** A variant that nothing has happened to yet. */
 export const NEW_VARIANT: Variant = {
@@ -42,7 +43,7 @@ function change(variant: Variant, event: WorkflowEvent): Partial<Variant> {
         approvals: event.step === 0 ? [] : variant.approvals,
         state: 'inReview',
         step: event.step,
-        submitted: { ...event.ref, at, by: actor ?? '' },
+        submitted: { ...event.ref, at, by: actor ?? '', ...withChange(event.change) },
         workflowVersion: event.workflowVersion,
       }
     case 'withdrawn':
@@ -58,7 +59,7 @@ function change(variant: Variant, event: WorkflowEvent): Partial<Variant> {
       return approvedChange(variant, event)
     case 'published':
       return {
-        live: { ...event.ref, at },
+        live: { ...event.ref, at, ...withBasis(event) },
         ...(event.release === undefined
           ? afterPublication(variant, event.unchanged)
           : afterUndo(variant, event.unchanged)),
@@ -90,6 +91,8 @@ function change(variant: Variant, event: WorkflowEvent): Partial<Variant> {
       return { assignee: event.assignee, dueAt: event.dueAt }
     case 'discarded':
       return { ...BACK_TO_DRAFT, ...withoutApproval(variant), gone: true, live: null }
+    case 'rebased':
+      return { approved: rebased(variant.approved, event), live: rebased(variant.live, event) }
     case 'restored':
       return { gone: false }
     case 'imported':
@@ -141,13 +144,33 @@ function approvedChange(variant: Variant, event: WorkflowEvent & { type: 'approv
   const by = approvals.map((each) => each.by)
   return {
     approvals: [],
-    approved: { ...event.ref, at: event.at, authors: variant.authors, by },
+    approved: {
+      ...event.ref,
+      at: event.at,
+      authors: variant.authors,
+      ...withBasis(event),
+      by,
+      ...withChange(callOf(variant)),
+    },
     authors: [],
     state: 'approved',
     step: 0,
     submitted: null,
   }
 }
+
+/** What was approved last is called as it was sent in. Something urgent that readers have not got yet is no less so for what came after it. */
+const callOf = (variant: Variant): Change | undefined =>
+  variant.approved?.change === 'urgent' && !isApprovedLive(variant) ? 'urgent' : variant.submitted?.change
+
+const withChange = (change: Change | undefined): { change?: Change } => (change ? { change } : {})
+
+const rebased = <Ref extends { basis?: Basis }>(
+  ref: null | Ref,
+  { basis, from }: WorkflowEvent & { type: 'rebased' },
+): null | Ref => (ref?.basis?.fingerprint === from ? { ...ref, basis } : ref)
+
+const withBasis = ({ basis }: { basis?: Basis }): { basis?: Basis } => (basis ? { basis } : {})
 
 /** What is live is what was approved; whether the working copy is the same, the event says. A review of something newer goes on. */
 function afterPublication(variant: Variant, unchanged: boolean): Partial<Variant> {

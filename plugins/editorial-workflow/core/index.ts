@@ -21,6 +21,16 @@ export {
 } from './chain'
 export { decide } from './decide'
 export { defineWorkflow, type WorkflowInput } from './defineWorkflow'
+export {
+  basisOf,
+  CHANGE_KINDS,
+  compareSegments,
+  FRESHNESS,
+  freshnessOf,
+  liveFreshnessOf,
+  type Freshness,
+  type SourceChange,
+} from './freshness'
 export { evolve, NEW_VARIANT, replay } from './evolve'
 export { explain, type Explanation } from './explain'
 export { judge, wants, type DecideInput, type Wanted } from './judge'
@@ -35,6 +45,7 @@ export {
   type ReleaseStatus,
 } from './release'
 export { reviewWorkflow } from './reviewWorkflow'
+export { segmentsKey, segmentsOf, wordsIn, type Segment } from './segments'
 export { unfold } from './settle'
 export { momentOf, TARGET_OF } from './timing'
 export * from './types'

@@ -29,6 +29,19 @@ export type Action = (typeof ACTIONS)[number]
 /** A saved version of a document and the fingerprint of what one variant publishes from it. */
 export type VersionRef = { fingerprint: string; version: string }
 
+/**
+ * What a text says the same as: the texts of its original in a version. Of an original, its own. `fingerprint` is that of all there is to
+ * translate (`segmentsKey`).
+ */
+export type Basis = VersionRef & {
+  /** When the version was sent in: what the original says since then is news. */
+  at: string
+}
+
+/** What its author calls a change of an original: whether its translations still say the same, do not, or must not be read any more. */
+export const CHANGES = ['cosmetic', 'meaning', 'urgent'] as const
+export type Change = (typeof CHANGES)[number]
+
 /** Who acts. `roles` are the host project's; the workflow names them. */
 export type Actor = { id: string; roles: readonly string[] }
 
@@ -105,14 +118,23 @@ export type Variant = {
    * The version that may be published, whatever has been written since. `authors` are those whose text it approved: should the
    * approval be taken back, nobody else has read it.
    */
-  approved: (VersionRef & { at: string; authors: readonly string[]; by: readonly string[] }) | null
+  approved:
+    | (VersionRef & {
+        at: string
+        authors: readonly string[]
+        basis?: Basis
+        by: readonly string[]
+        /** Of an original. `urgent` stays until it is live, whatever is approved meanwhile. */
+        change?: Change
+      })
+    | null
   assignee: null | string
   /** Everyone who wrote since the last approval. */
   authors: readonly string[]
   dueAt: null | string
   /** Whether the document is deleted or in the trash: its record stays, and it waits for nobody. */
   gone: boolean
-  live: (VersionRef & { at: string }) | null
+  live: (VersionRef & { at: string; basis?: Basis }) | null
   /** Number of the last event; commands name the one they saw. */
   revision: number
   /** At most one for each target. */
@@ -123,7 +145,7 @@ export type Variant = {
    * For showing only: `presentStep` counts the approvals, which holds when the definition has changed since.
    */
   step: number
-  submitted: (VersionRef & { at: string; by: string }) | null
+  submitted: (VersionRef & { at: string; by: string; change?: Change }) | null
   /** The definition that this review runs under. */
   workflowVersion: number
 }
@@ -164,6 +186,11 @@ export type Facts = {
   before?: Pick<Findings, 'fingerprint' | 'sourceLive'>
   /** Actions that the project does not let this person take in this language. */
   barred: readonly Action[]
+  /**
+   * `approve`, `publish`, `bypass`: fingerprint of what there is to translate of the original, in the version that it is about. null in a
+   * project without languages. @default null
+   */
+  basis?: null | string
   findings: Readonly<Record<Subject, Findings>>
   /** The newest saved version. */
   head: VersionRef
@@ -182,6 +209,8 @@ export type Facts = {
 export type Command = {
   action: Action
   assignee?: null | string
+  /** `submit`, of an original: what its author calls the change. */
+  change?: Change
   comment?: string
   dueAt?: null | string
   /** `schedulePublish`, `scheduleUnpublish`, and calling them off: the release that does it. */
@@ -221,6 +250,8 @@ export type Reason = {
 export type EventBody =
   | {
       type: 'approved'
+      /** Of a final approval, in a project with languages. Records from before freshness have none. */
+      basis?: Basis
       bySelf: boolean
       comment: null | string
       ref: VersionRef
@@ -244,14 +275,28 @@ export type EventBody =
       status: number
       target: Target
     }
-  | ({ type: 'published'; ref: VersionRef; unchanged: boolean } & Timed)
+  | ({ type: 'published'; basis?: Basis; ref: VersionRef; unchanged: boolean } & Timed)
+  /** The original has changed in its looks alone: what was made from the one says the same as the other. `from`: a fingerprint. */
+  | { type: 'rebased'; basis: Basis; from: string }
   | { type: 'restored' }
   | { type: 'reverted'; authors: readonly string[]; from: string }
   | ({ type: 'scheduled'; release: null | string } & Pick<Schedule, 'instant' | 'ref' | 'wallTime' | 'zone'> &
       ScheduleName)
   | ({ type: 'scheduleFailed'; lateBy: number; reasons: readonly Reason[] } & ScheduleName)
-  | { type: 'submitted'; comment: null | string; ref: VersionRef; step: number; workflowVersion: number }
-  | ({ type: 'unpublished'; comment: null | string } & Timed)
+  | {
+      type: 'submitted'
+      change?: Change
+      comment: null | string
+      ref: VersionRef
+      step: number
+      workflowVersion: number
+    }
+  | ({
+      type: 'unpublished'
+      comment: null | string
+      /** What has done it, where nobody asked for it: an urgent change of the original. */
+      why?: 'sourceChanged'
+    } & Timed)
   | ({ type: 'unscheduled'; why: WhyUnscheduled } & ScheduleName)
   | { type: 'withdrawn'; comment: null | string }
 

@@ -4,9 +4,13 @@ export type {
   Action,
   Actor,
   Approval,
+  Basis,
+  Change,
   CheckResult,
   EventType,
+  Freshness,
   Reason,
+  SourceChange,
   State,
   Step,
   Transition,
@@ -35,6 +39,7 @@ export type {
   ToldOutcome,
   ToldVariant,
 } from '../payload/endpoints/tell'
+export type { Coverage, CoverageRow } from '../payload/endpoints/coverage'
 export type { FeedState, NewFeed } from '../payload/endpoints/feed'
 export type { Readiness } from '../payload/endpoints/readiness'
 export type { ScheduleList } from '../payload/endpoints/schedule'
@@ -43,3 +48,5 @@ export type { Proof } from '../payload/schedules/prove'
 export type { ToldReason } from '../payload/errors'
 export type { ToldRefusal } from '../payload/releases/errors'
 export type { ReleaseList, ReleaseSummary, ToldItem, ToldRelease } from '../payload/releases/tell'
+export type { ToldFreshness } from '../payload/freshness'
+export type { Translation } from '../payload/readers/translationField'

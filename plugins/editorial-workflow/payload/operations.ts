@@ -17,6 +17,8 @@ import { WorkflowNotFound, WorkflowRefused, WorkflowUnauthorized } from './error
 import { loadDocument, rowIn, type Document } from './documents'
 import { gather } from './facts'
 import { fix } from './fixed/fix'
+import { followSource } from './followSource'
+import { flagTranslations, sourcePrint } from './freshness'
 import { partOf, type Host } from './host'
 import { inTransaction } from './inTransaction'
 import { drainSoon } from './outbox'
@@ -38,6 +40,7 @@ import {
 import { loadVersionAuthors } from './versionAuthors'
 import {
   fingerprint,
+  loadHead,
   loadLive,
   loadVersion,
   pinVersion,
@@ -121,8 +124,9 @@ export async function performInside(
     document,
     timed,
   })
-  const facts = {
+  const facts: Facts = {
     ...gathered.facts,
+    basis: basisFor(command, variant, document, gathered.versions),
     ...(await factsOfUndo(req, { address, alongside, document, undo: command.undo })),
     versionAuthors: await authorsWanted(req, address, command),
   }
@@ -144,7 +148,44 @@ export async function performInside(
   const change: Carry = { actor, address, document, next, now, variant, versions }
   for (const effect of decision.effects) await carryOut(req, change, effect)
   if (decision.effects.length > 0) await pruneVersions(settings, req, address)
+  await settleTranslations(settings, req, command, change)
   return { repeated: false, variant: next, warnings: decision.warnings }
+}
+
+/** What the original says in the version that an action is about: what was sent in, or the newest. */
+function basisFor(
+  { action }: Command,
+  { submitted }: Variant,
+  { head, host }: Document,
+  versions: readonly StoredVersion[],
+): null | string {
+  if (!MAKES_BASIS.includes(action)) return null
+  const wanted = action === 'approve' ? submitted?.version : undefined
+  return sourcePrint(host, (versions.find(({ id }) => id === wanted) ?? head).raw)
+}
+const MAKES_BASIS: readonly Command['action'][] = ['approve', 'bypass', 'publish']
+
+/** What an action on one language is to the others, and to how each stands beside the newest texts of the original. */
+async function settleTranslations(
+  settings: Settings,
+  req: PayloadRequest,
+  command: Command,
+  { actor, address, document, next, now, variant }: Carry,
+): Promise<void> {
+  const { head, host, rows } = document
+  const own = address.locale ?? NO_LOCALE
+  const known = rowIn(rows, address.locale)
+    ? rows.map((row) => (row.locale === own ? { ...row, variant: next } : row))
+    : await loadVariants(req, address)
+  const by = command.schedule === undefined ? actor : null
+  const followed = { actor: by, address, command, document, next, now, rows: known, variant }
+  const newest = command.action === 'revert' ? await loadHead(req, address) : head
+  await flagTranslations(req, {
+    head: (newest ?? head).raw,
+    host,
+    now,
+    rows: await followSource(settings, req, followed),
+  })
 }
 
 const authorsWanted = async (

@@ -1,5 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { canonicalJson, NEW_VARIANT, type Variant } from '../core'
+import { basisOf, canonicalJson, NEW_VARIANT, type Freshness, type Variant } from '../core'
 import { keyOf, type Address } from './address'
 import { parseJson } from './parseJson'
 import { NO_LOCALE, VARIANTS } from './slugs'
@@ -25,7 +25,9 @@ export type Row = Columns & {
   head: null | string
   headAt: null | string
   headBy: null | string
+  freshness?: Freshness | null
   id: number | string
+  sourceChangedAt?: null | string
   updatedAt: string
   variant: Variant
 }
@@ -72,6 +74,23 @@ export async function loadVariants(
   return docs.map(toRow)
 }
 
+/** The projections of all languages of some documents of a collection. */
+export async function loadByDocuments(
+  req: PayloadRequest,
+  collection: string,
+  documents: readonly string[],
+): Promise<Pick<Row, 'document' | 'locale' | 'variant'>[]> {
+  const { docs } = await req.payload.db.find<StoredRow>({
+    collection: VARIANTS as never,
+    limit: 0,
+    pagination: false,
+    req,
+    select: { document: true, locale: true, variant: true },
+    where: { and: [{ collectionSlug: { equals: collection } }, { document: { in: [...documents] } }] },
+  })
+  return docs.map(toRow)
+}
+
 /** The projections of some variants, by their keys. */
 export async function loadByKeys(req: PayloadRequest, keys: readonly string[]): Promise<Row[]> {
   if (keys.length === 0) return []
@@ -85,10 +104,16 @@ export async function loadByKeys(req: PayloadRequest, keys: readonly string[]): 
   return docs.map(toRow)
 }
 
+/** What a row says of a translation beside its record: it follows from the newest save of its original. */
+export type Flags = { freshness: Freshness | null; sourceChangedAt: null | string }
+const NO_FLAGS: Flags = { freshness: null, sourceChangedAt: null }
+
 type Projection = {
   /** Of the last event, where there is a new one. */
   hash?: string
   head?: Head
+  /** How a translation stands beside its original; of one that nobody has approved nothing is told. @default as it was */
+  flags?: Flags
   id: number | string | undefined
   /** Writes only where the row has not been written since this time of its. @default whatever has been written */
   unchangedSince?: string
@@ -103,10 +128,11 @@ type Projection = {
 export async function saveProjection(
   req: PayloadRequest,
   address: Address,
-  { hash, head, id, unchangedSince, variant }: Projection,
+  { flags, hash, head, id, unchangedSince, variant }: Projection,
 ): Promise<boolean> {
   // A field that is undefined stays as it is.
-  const data = { ...head, ...columnsOf(address, variant), hash, variant }
+  const known = basisOf(variant) ? flags : NO_FLAGS
+  const data = { ...head, ...columnsOf(address, variant), ...known, hash, variant }
   const collection = VARIANTS as never
   if (id === undefined) {
     await req.payload.db.create({ collection, data, req, returning: false })

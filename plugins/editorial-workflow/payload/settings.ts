@@ -13,6 +13,7 @@ export type Settings = {
   isActive: NonNullable<EditorialWorkflowOptions['isActive']>
   isStaff: (user: PayloadRequest['user']) => boolean
   mayActOn: NonNullable<EditorialWorkflowOptions['mayActOn']>
+  onSourceChange: NonNullable<EditorialWorkflowOptions['onSourceChange']>
   publicUrl: (config: SanitizedConfig, address: Address) => null | string
   rolesOf: (user: PayloadRequest['user']) => readonly string[]
   timeZone: string
@@ -43,6 +44,7 @@ export function readOptions(options: EditorialWorkflowOptions): Settings {
     isActive: options.isActive ?? (() => true),
     isStaff,
     mayActOn: options.mayActOn ?? (() => true),
+    onSourceChange: readPolicy(options.onSourceChange),
     publicUrl: (config, { collection, document, locale }) =>
       options.publicUrl
         ? options.publicUrl({ collection, id: document, locale })
@@ -52,6 +54,13 @@ export function readOptions(options: EditorialWorkflowOptions): Settings {
     undoReleasesForDays: readDays(options.undoReleasesForDays),
     workflow,
   }
+}
+
+const POLICIES = ['flag', 'keep', 'withdraw'] as const
+
+function readPolicy(policy: Settings['onSourceChange'] = 'flag'): Settings['onSourceChange'] {
+  if (POLICIES.includes(policy)) return policy
+  throw new Error(`editorial-workflow: \`onSourceChange\` must be one of ${POLICIES.join(', ')}.`)
 }
 
 /** A week. */

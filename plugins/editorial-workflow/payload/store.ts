@@ -23,10 +23,12 @@ import { EVENTS } from './slugs'
 export { addressOf, keyOf, type Address } from './address'
 export {
   isProjectionOf,
+  loadByDocuments,
   loadByKeys,
   loadVariant,
   loadVariants,
   saveProjection,
+  type Flags,
   type Head,
   type Row,
 } from './projection'

@@ -21,16 +21,18 @@ async function make(title: string): Promise<string> {
   return body.data.createPost.id
 }
 
-const REF = '{ version fingerprint at }'
+const BASIS = 'basis { at fingerprint version }'
+const REF = `{ version fingerprint at ${BASIS} }`
 const SCHEDULE = '{ by id instant ref { version fingerprint } release wallTime zone }'
 const RECORD = `
-  approvals { at by step } approved { version fingerprint at authors by } assignee authors dueAt gone live ${REF}
+  approvals { at by step } approved { version fingerprint at authors ${BASIS} by } assignee authors dueAt gone live ${REF}
   revision schedules { publish ${SCHEDULE} unpublish ${SCHEDULE} } state step submitted { version fingerprint at by }
   workflowVersion`
 const REASONS = 'reasons { clearedBy code kind message values { name values } }'
 const WORKFLOW = `query ($collection: EditorialCollection! = posts, $id: ID!) {
   editorialWorkflow(collection: $collection, id: $id) {
-    collection id timeZone variants { ${RECORD} actions head locale refused { action ${REASONS} }
+    collection id timeZone variants { ${RECORD} actions head locale
+    freshness { changes { before id kind now path } sourceChangedAt status } refused { action ${REASONS} }
     warnings { action warnings { code level message path } } }
   }
 }`
@@ -47,7 +49,7 @@ const HISTORY = `query ($id: ID!, $locale: LocaleInputType, $page: Int) {
   editorialHistory(collection: posts, id: $id, locale: $locale, page: $page) {
     page totalEvents totalPages
     events {
-      actor actorRoles assignee at bySelf comment dueAt final from hash live { version fingerprint }
+      actor actorRoles assignee at ${BASIS} bySelf comment dueAt final from hash live { version fingerprint }
       ref { version fingerprint } seq step stepDone type unchanged why workflowVersion
     }
   }
@@ -330,7 +332,7 @@ describe('the queue', () => {
       overdue: $overdue, page: $page, state: $state
     ) {
       page totalPages totalRows
-      rows { assignee authors collection document dueAt isLive locale revision state }
+      rows { assignee authors collection document dueAt freshness isLive locale revision sourceChangedAt state }
     }
   }`
   const queue = async (as: null | Person, filter: object = {}) => (await host.graphql(as, QUEUE, filter)).body

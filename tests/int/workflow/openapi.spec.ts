@@ -6,6 +6,7 @@ import addFormats from 'ajv-formats'
 import { APIError } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openFeed } from '../../helpers/feed'
+import { go, makeTranslated, save, TO_READERS } from '../../helpers/translated'
 import { change, inDays, SCHEDULES, scheduled } from '../../helpers/scheduled'
 import {
   startWorkflowHost,
@@ -76,6 +77,7 @@ const PATHS = {
   bulk: '/{collection}/workflow/{locale}/{action}',
   act: '/{collection}/{id}/workflow/{locale}/{action}',
   calendar: '/editorial/schedule.ics',
+  coverage: '/editorial/coverage',
   feed: '/editorial/schedule/feed',
   health: '/health',
   history: '/{collection}/{id}/workflow/history',
@@ -182,7 +184,12 @@ describe('the answers are as it says', () => {
     await done('editor', 'lv', 'schedulePublish', { when: { instant: inDays(2), zone: 'Europe/Riga' } })
     await done('editor', 'lv', 'unschedulePublish')
     await done('editor', 'lv', 'publish')
+    await save('en', { title: 'Title' })
+    await done('author', 'en', 'submit')
+    await done('editor', 'en', 'approve')
     await save('lv', { title: 'Cits' })
+    await done('author', 'lv', 'submit', { change: 'cosmetic' })
+    await done('editor', 'lv', 'approve')
     await done('author', 'lv', 'revert', { version: variant.approved.version })
     await done('admin', 'lv', 'bypass', { comment: 'x' })
     await done('editor', 'lv', 'unpublish')
@@ -190,11 +197,14 @@ describe('the answers are as it says', () => {
     await host.rest('editor', 'PATCH', `/posts/${id}?trash=true`, { deletedAt: null })
     await host.rest('editor', 'DELETE', `/posts/${id}`)
     const { events } = await get('history', 'editor', `/posts/${id}/workflow/history?locale=lv&page=1`)
+    const { events: others } = await get('history', 'editor', `/posts/${id}/workflow/history?locale=en`)
     const types = document.components.schemas.Event.oneOf ?? document.components.schemas.Event.anyOf
     const all = types.map((each: Json) => each.properties.type.const)
     // These come of a backfill, and of runners.
     const ahead = ['imported', 'proved', 'scheduleFailed']
-    expect([...new Set([...events.map(({ type }: Json) => type), ...ahead])].sort()).toEqual(all.sort())
+    expect([...new Set([...[...events, ...others].map(({ type }: Json) => type), ...ahead])].sort()).toEqual(
+      all.sort(),
+    )
   })
 
   it.each<[number, string, () => Promise<Json>]>([
@@ -241,6 +251,20 @@ describe('the answers are as it says', () => {
     await get('history', 'author', `/posts/${NOWHERE}/workflow/history`)
     for (const query of ['page=0', 'page=x', 'locale=xx', 'nonsense=1'])
       await get('history', 'author', `/posts/${id}/workflow/history?${query}`)
+  })
+
+  it('a translation beside its original, and the coverage', async () => {
+    const other = await makeTranslated(host)
+    await go(host, other, 'lv', ...TO_READERS)
+    await go(host, other, 'en', ...TO_READERS)
+    await save(host, other, 'lv', { title: 'Cits', steps: [{ label: 'Jauns' }] })
+    const { variants } = await get('workflow', 'editor', `/posts/${other}/workflow`)
+    expect(variants[1].freshness.changes).toHaveLength(4)
+    await get('history', 'editor', `/posts/${other}/workflow/history?locale=en`)
+    expect((await get('queue', 'editor', '/editorial/queue?freshness=outdated')).rows).toHaveLength(1)
+    expect((await get('coverage', 'editor', '/editorial/coverage?locale=en')).rows).toHaveLength(1)
+    await get('coverage', null, '/editorial/coverage')
+    expect((await get('coverage', 'editor', '/editorial/coverage?x=1')).errors[0].data.code).toBe('badInput')
   })
 
   it('the queue', async () => {
@@ -429,6 +453,7 @@ describe('the answers are as it says', () => {
     for (const [name, url] of [
       ['workflow', `/posts/${id}/workflow`],
       ['history', `/posts/${id}/workflow/history`],
+      ['coverage', '/editorial/coverage'],
       ['queue', '/editorial/queue'],
       ['schedule', '/editorial/schedule'],
     ] as const)

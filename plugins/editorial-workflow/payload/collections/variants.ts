@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { STATES } from '../../core'
+import { FRESHNESS, STATES } from '../../core'
 import type { Settings } from '../settings'
 import { VARIANTS } from '../slugs'
 import { ownAccess } from './access'
@@ -24,6 +24,9 @@ export const variantsCollection = (settings: Settings): CollectionConfig => ({
     { name: 'head', type: 'text' },
     { name: 'headBy', type: 'text' },
     { name: 'headAt', type: 'date' },
+    /** Of a translation that was approved: whether it says what the newest save of its original says, and since when not. */
+    { name: 'freshness', type: 'select', index: true, options: [...FRESHNESS] },
+    { name: 'sourceChangedAt', type: 'date' },
     /** Hash of the last event: what the next one is chained to. */
     { name: 'hash', type: 'text' },
     /** Whether the document is deleted or in the trash: its record stays, and it waits for nobody. */

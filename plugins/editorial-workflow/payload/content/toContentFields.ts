@@ -1,5 +1,6 @@
 import type { FlattenedBlock, FlattenedField } from 'payload'
 import type { ContentField } from '../../core'
+import { textOf } from './textOf'
 
 /** Kept by Payload for each document or language; no part of what is reviewed. */
 const SYSTEM_FIELDS: readonly string[] = ['_status', 'createdAt', 'deletedAt', 'id', 'updatedAt']
@@ -38,6 +39,6 @@ export function toContentFields(
         .map((block) => [block.slug, toContentFields(block.flattenedFields, shared, inner)] as const)
       return [{ ...base, kind: 'blocks', blocks: Object.fromEntries(blocks) }]
     }
-    return [{ ...base, kind: 'value' }]
+    return [{ ...base, kind: 'value', ...textOf(field, shared) }]
   })
 }

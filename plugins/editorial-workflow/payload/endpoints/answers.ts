@@ -1,16 +1,21 @@
 import { z } from 'zod'
 import {
   ACTIONS,
+  CHANGE_KINDS,
+  CHANGES,
+  FRESHNESS,
   STATES,
   TARGETS,
   WHY_UNSCHEDULED,
   type CheckResult,
   type EventType,
+  type State,
   type Variant,
   type WorkflowEvent,
 } from '../../core'
 import type { ToldReason } from '../errors'
 import type { BulkOutcome } from './bulk'
+import type { Coverage } from './coverage'
 import type { TogetherOutcome } from './together'
 import type { HistoryPage, Queue, ToldDocument, ToldOutcome, ToldVariant } from './tell'
 
@@ -25,6 +30,14 @@ export const instant = z.iso.datetime({ offset: true })
 export const revision = z.int().min(0)
 const fingerprint = z.string().describe('SHA-256 of everything that the variant publishes from this version.')
 const ref = z.strictObject({ fingerprint, version: z.string() }).register(named, { id: 'VersionRef' })
+const rebasedTo = ref
+  .extend({ at: instant.describe('When the version was sent in.') })
+  .describe(
+    'The original that it was made from, in its version. Records from before there was freshness have none.',
+  )
+const basis = rebasedTo.optional()
+const change = z.enum(CHANGES).optional().describe('What the author of an original calls the change.')
+const freshness = z.enum(FRESHNESS).describe('Whether a translation says what its original says.')
 export const locale = z.string().describe('`-` in a project without languages.')
 
 export const release = z.string().nullable().describe('The release that it is a part of.')
@@ -48,21 +61,21 @@ const variantShape = {
     .array(z.strictObject({ at: instant, by: z.string(), step: z.string() }))
     .describe('What counts towards the present review.'),
   approved: ref
-    .extend({ at: instant, authors: z.array(z.string()), by: z.array(z.string()) })
+    .extend({ at: instant, authors: z.array(z.string()), basis, by: z.array(z.string()), change })
     .nullable()
     .describe('The version that may be published, whatever has been written since.'),
   assignee: z.string().nullable(),
   authors: z.array(z.string()).describe('Everyone who wrote since the last approval.'),
   dueAt: instant.nullable(),
   gone: z.boolean().describe('Whether the document is deleted or in the trash.'),
-  live: ref.extend({ at: instant }).nullable().describe('The version that readers get.'),
+  live: ref.extend({ at: instant, basis }).nullable().describe('The version that readers get.'),
   revision: revision.describe('Number of the last event. An action names the one it saw.'),
   schedules: z
     .strictObject({ publish: schedule.nullable(), unpublish: schedule.nullable() })
     .describe('What is to happen by itself.'),
   state,
   step: z.int().min(0),
-  submitted: ref.extend({ at: instant, by: z.string() }).nullable(),
+  submitted: ref.extend({ at: instant, by: z.string(), change }).nullable(),
   workflowVersion: z.int().min(0),
 }
 
@@ -96,10 +109,33 @@ const warning: z.ZodType<CheckResult> = z
   })
   .register(named, { id: 'CheckResult' })
 
+const toldFreshness = z
+  .strictObject({
+    changes: z
+      .array(
+        z.strictObject({
+          before: z.string().nullable().describe('Its words when the translation was made.'),
+          id: z.string().describe('Names of fields and ids of rows; of a piece of rich text, its place.'),
+          kind: z.enum(CHANGE_KINDS),
+          now: z.string().nullable().describe('Its words in the newest save.'),
+          path: z.string().describe('As a form names it: rows by their place.'),
+        }),
+      )
+      .describe('Every text of the original that differs, in the order of the document.'),
+    sourceChangedAt: instant.nullable().describe('Since when it is outdated.'),
+    status: freshness,
+  })
+  .register(named, { id: 'Freshness' })
+
 const told: z.ZodType<ToldVariant> = z
   .strictObject({
     ...variantShape,
     actions: z.array(action).describe('What the caller may do now.'),
+    freshness: toldFreshness
+      .nullable()
+      .describe(
+        'Beside the newest save of the original. null for originals, and where nothing was approved.',
+      ),
     head: z.string().describe('The newest saved version: an `If-Match` of a save names it.'),
     locale,
     refused: z
@@ -140,6 +176,7 @@ const timed = {
 /** What each kind of event says beside who, when and which number. */
 export const eventShapes = {
   approved: {
+    basis,
     bySelf: z.boolean(),
     comment,
     final: z.boolean(),
@@ -155,13 +192,18 @@ export const eventShapes = {
   edited: {},
   imported: { live: ref.nullable() },
   proved: { ...scheduleName, etag: z.string().nullable(), ok: z.boolean(), status: z.int() },
-  published: { ...timed, ref, unchanged: z.boolean() },
+  published: { ...timed, basis, ref, unchanged: z.boolean() },
+  rebased: { basis: rebasedTo, from: z.string().describe('Fingerprint of what it was made from before.') },
   restored: {},
   reverted: { authors: z.array(z.string()), from: z.string() },
   scheduled: { ...scheduleName, ...time, ref: ref.nullable(), release },
   scheduleFailed: { ...scheduleName, lateBy, reasons: z.array(storedReason) },
-  submitted: { comment, ref, step: z.int(), workflowVersion: z.int() },
-  unpublished: { ...timed, comment },
+  submitted: { change, comment, ref, step: z.int(), workflowVersion: z.int() },
+  unpublished: {
+    ...timed,
+    comment,
+    why: z.literal('sourceChanged').optional().describe('An urgent change of its original has done it.'),
+  },
   unscheduled: { ...scheduleName, why: z.enum(WHY_UNSCHEDULED) },
   withdrawn: { comment },
 } as const satisfies Record<EventType, z.core.$ZodShape>
@@ -181,6 +223,7 @@ const event: z.ZodType<WorkflowEvent & { hash: string }> = z
     eventOf('imported'),
     eventOf('proved'),
     eventOf('published'),
+    eventOf('rebased'),
     eventOf('restored'),
     eventOf('reverted'),
     eventOf('scheduled'),
@@ -258,9 +301,11 @@ export const queueAnswer: z.ZodType<Queue> = z
         collection: z.string(),
         document: z.string(),
         dueAt: instant.nullable(),
+        freshness: freshness.nullable(),
         isLive: z.boolean(),
         locale,
         revision,
+        sourceChangedAt: instant.nullable(),
         state,
       }),
     ),
@@ -268,6 +313,28 @@ export const queueAnswer: z.ZodType<Queue> = z
     totalRows: z.int().min(0),
   })
   .register(named, { id: 'Queue' })
+
+const count = z.int().min(0)
+const stateCounts = Object.fromEntries(STATES.map((each) => [each, count])) as Record<State, typeof count>
+
+/** The answer to `GET /editorial/coverage`. */
+export const coverageAnswer: z.ZodType<Coverage> = z
+  .strictObject({
+    rows: z.array(
+      z.strictObject({
+        collection: z.string(),
+        documents: count.describe('Documents that are not deleted, whatever languages they have.'),
+        live: count,
+        locale,
+        missing: count.describe('Documents that nobody has written in this language.'),
+        outdated: count.describe('Approved translations whose original says something else by now.'),
+        states: z
+          .strictObject(stateCounts)
+          .describe('What is there, by the state of its working copy. What is live may be in any of them.'),
+      }),
+    ),
+  })
+  .register(named, { id: 'Coverage' })
 
 /** The answer to Payload's `POST /{collection}/versions/{id}`, which is the action `revert` here. */
 export const restoreAnswer = z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { STATES } from '../../core'
+import { CHANGES, FRESHNESS, STATES } from '../../core'
 import { SCHEDULE_STATUSES } from '../collections/schedules'
 
 /* What callers send. REST, GraphQL and the OpenAPI document all read it from here. */
@@ -36,6 +36,12 @@ export type WhenInput = z.output<typeof when>
 
 const common = {
   assignee: id.nullable().optional().describe('`assign`: the id of the user, or null for nobody.'),
+  change: z
+    .enum(CHANGES)
+    .optional()
+    .describe(
+      '`submit`, of an original: what its author calls the change. `cosmetic` keeps translations current.',
+    ),
   comment: z
     .string()
     .max(5_000)
@@ -95,6 +101,10 @@ const filters = {
   assignee: id.optional().describe('The id of the user it is assigned to.'),
   collection: slug.optional(),
   due: instant.optional().describe('Only what is due up to this instant.'),
+  freshness: z
+    .enum(FRESHNESS)
+    .optional()
+    .describe('Only translations that say what their original says, or not.'),
   locale: z.string().max(20).optional(),
   state: z.enum(STATES).optional(),
 }
@@ -118,6 +128,13 @@ export const queueQuery = z.strictObject({
   overdue: z.stringbool().default(false),
   page: z.coerce.number().pipe(page).default(1),
 })
+
+/** Which languages and collections are counted. */
+export const coverageFilter = z.strictObject({
+  collection: slug.optional(),
+  locale: z.string().max(20).optional(),
+})
+export type CoverageFilter = z.output<typeof coverageFilter>
 
 const scheduleFilters = {
   collection: slug.optional(),

@@ -4,6 +4,7 @@ import type { Settings } from '../settings'
 import { NO_LOCALE } from '../slugs'
 import {
   bulkAnswer,
+  coverageAnswer,
   documentAnswer,
   errorAnswer,
   failureAnswer,
@@ -25,7 +26,7 @@ import {
 } from './openApiParts'
 import { releasePaths } from './releasePaths'
 import { schedulePaths } from './scheduleApi'
-import { actionBody, bulkBody, historyFilter, idempotencyKey, queueFilter } from './inputs'
+import { actionBody, bulkBody, coverageFilter, historyFilter, idempotencyKey, queueFilter } from './inputs'
 
 /** Of the document, which changes with the plugin's endpoints: the version of its package. */
 export const API_VERSION = '0.1.0'
@@ -111,6 +112,13 @@ function describeApi(settings: Settings, { payload }: PayloadRequest): Json {
           answers: { 200: restoreAnswer },
           parameters: [collection, id, { name: 'locale', in: 'query', schema: locale }],
           refusals: [401, 403, 404, 409],
+        }),
+      },
+      '/editorial/coverage': {
+        get: operation('readCoverage', 'How far each language of each collection is', {
+          answers: { 200: coverageAnswer },
+          parameters: inQuery(coverageFilter, { collection: { enum: collections, type: 'string' }, locale }),
+          refusals: [400, 401, 404],
         }),
       },
       '/editorial/queue': {

@@ -1,15 +1,19 @@
 import type { Endpoint, PaginatedDocs, PayloadRequest, Where } from 'payload'
-import type { Variant } from '../../core'
+import type { Freshness, Variant } from '../../core'
 import type { Settings } from '../settings'
 import { NO_LOCALE, VARIANTS } from '../slugs'
 import { queueQuery, type QueueFilter } from './inputs'
 import { parseInput } from './parseInput'
 import { requireStaff } from './requireStaff'
 
-export type QueueRow = { collection: string; document: string; isLive: boolean; locale: string } & Pick<
-  Variant,
-  'assignee' | 'authors' | 'dueAt' | 'revision' | 'state'
->
+export type QueueRow = {
+  collection: string
+  document: string
+  freshness: Freshness | null
+  isLive: boolean
+  locale: string
+  sourceChangedAt: null | string
+} & Pick<Variant, 'assignee' | 'authors' | 'dueAt' | 'revision' | 'state'>
 export type Queue = { page: number; rows: QueueRow[]; totalPages: number; totalRows: number }
 
 /** `GET /api/editorial/queue`: what waits for whom, the most urgent first. As many queries for a long list as for a short one. */
@@ -83,6 +87,7 @@ function toWhere(settings: Settings, req: PayloadRequest, filter: QueueFilter): 
   if (filter.mine) parts.push({ assignee: { equals: String(req.user?.id) } })
   if (filter.assignee) parts.push({ assignee: { equals: filter.assignee } })
   if (filter.state) parts.push({ state: { equals: filter.state } })
+  if (filter.freshness) parts.push({ freshness: { equals: filter.freshness } })
   if (filter.collection) parts.push({ collectionSlug: { equals: filter.collection } })
   if (filter.locale) parts.push({ locale: { equals: filter.locale } })
   if (filter.due) parts.push({ dueAt: { less_than_equal: filter.due } })
@@ -90,9 +95,28 @@ function toWhere(settings: Settings, req: PayloadRequest, filter: QueueFilter): 
   return { and: parts }
 }
 
-function toRow({ collectionSlug: collection, document, isLive, locale, variant }: StoredRow): QueueRow {
+function toRow({
+  collectionSlug: collection,
+  document,
+  isLive,
+  locale,
+  variant,
+  ...row
+}: StoredRow): QueueRow {
   const { assignee, authors, dueAt, revision, state } = (
     typeof variant === 'string' ? JSON.parse(variant) : variant
   ) as Variant
-  return { assignee, authors, collection, document, dueAt, isLive: Boolean(isLive), locale, revision, state }
+  return {
+    assignee,
+    authors,
+    collection,
+    document,
+    dueAt,
+    freshness: row.freshness ?? null,
+    isLive: Boolean(isLive),
+    locale,
+    revision,
+    sourceChangedAt: row.sourceChangedAt ?? null,
+    state,
+  }
 }

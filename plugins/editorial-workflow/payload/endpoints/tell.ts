@@ -13,6 +13,7 @@ import {
 import { tell, WorkflowNotFound, WorkflowRefused, WorkflowUnauthorized, type ToldReason } from '../errors'
 import { loadDocument, rowIn, type Document } from '../documents'
 import { gather } from '../facts'
+import { tellFreshness, type ToldFreshness } from '../freshness'
 import { hostOf } from '../host'
 import { perform } from '../operations'
 import { actorOf, type Settings } from '../settings'
@@ -29,6 +30,7 @@ export type { Queue, QueueRow } from './queue'
 
 export type ToldVariant = {
   actions: readonly Action[]
+  freshness: null | ToldFreshness
   head: string
   locale: string
   refused: Partial<Record<Action, readonly ToldReason[]>>
@@ -95,6 +97,7 @@ async function tellVariant(
   return {
     ...variant,
     actions: allowed,
+    freshness: await tellFreshness(req, address, { ...document, row: rowIn(document.rows, address.locale) }),
     head: document.head.id,
     locale: address.locale ?? NO_LOCALE,
     refused: Object.fromEntries(told),

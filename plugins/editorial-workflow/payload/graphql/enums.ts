@@ -1,12 +1,21 @@
 import type { GraphQLEnumType } from 'graphql'
-import { ACTIONS, STATES, TARGETS } from '../../core'
+import { ACTIONS, CHANGE_KINDS, CHANGES, FRESHNESS, STATES, TARGETS } from '../../core'
 import { SCHEDULE_STATUSES } from '../collections/schedules'
 import { eventShapes } from '../endpoints/answers'
 import type { Settings } from '../settings'
 import type { GraphQL, Info } from './types'
 
 export type Enums = Record<
-  'action' | 'collection' | 'event' | 'kind' | 'scheduleStatus' | 'state' | 'target',
+  | 'action'
+  | 'call'
+  | 'change'
+  | 'collection'
+  | 'event'
+  | 'freshness'
+  | 'kind'
+  | 'scheduleStatus'
+  | 'state'
+  | 'target',
   GraphQLEnumType
 > & {
   /** Payload's own, so that a variable fits its fields and ours; none in a project without languages. */
@@ -22,12 +31,15 @@ export function buildEnums({ GraphQLEnumType }: GraphQL, { types }: Info, settin
     })
   return {
     action: build('EditorialAction', ACTIONS, 'What people may do with a variant.'),
+    call: build('EditorialChange', CHANGES, 'What the author of an original calls a change of it.'),
+    change: build('EditorialSourceChangeKind', CHANGE_KINDS, 'What became of a text of the original.'),
     collection: build(
       'EditorialCollection',
       Object.keys(settings.collections),
       'The collections under review.',
     ),
     event: build('EditorialEventType', Object.keys(eventShapes), 'What can happen to a variant.'),
+    freshness: build('EditorialFreshness', FRESHNESS, 'Whether a translation says what its original says.'),
     kind: build(
       'EditorialReasonKind',
       ['badRequest', 'conflict', 'forbidden', 'incomplete'],

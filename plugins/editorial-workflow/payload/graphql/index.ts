@@ -6,6 +6,7 @@ import { requireStaff } from '../endpoints/requireStaff'
 import { tellDocument, tellHistory } from '../endpoints/tell'
 import type { Settings } from '../settings'
 import { documentArgs, targetOf, withoutNulls, type Types } from './arguments'
+import { coverageField } from './coverage'
 import { buildEnums } from './enums'
 import { actionField, bulkField, togetherField } from './mutations'
 import { buildOutputs } from './outputs'
@@ -49,6 +50,7 @@ function extensions(settings: Settings): Extensions {
     queries: (graphql, info) => {
       const types = typesOf(graphql, info)
       return {
+        editorialCoverage: coverageField(settings, graphql, types),
         editorialFeed: feedField(settings, types),
         editorialHistory: historyField(settings, graphql, types),
         editorialQueue: queueField(settings, graphql, types),
@@ -93,6 +95,7 @@ const queueField = (
     assignee: { type: GraphQLID },
     collection: { type: enums.collection },
     due: { type: GraphQLString, description: 'Only what is due up to this instant (ISO 8601).' },
+    freshness: { type: enums.freshness },
     limit: { type: GraphQLInt },
     mine: { type: GraphQLBoolean, description: 'Only what is assigned to the caller.' },
     overdue: { type: GraphQLBoolean, description: 'Only what is past its date and not published.' },

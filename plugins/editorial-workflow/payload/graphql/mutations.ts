@@ -21,10 +21,10 @@ export const actionField = (settings: Settings, graphql: GraphQL, types: Types):
     description: 'Carries out an action on one language of a document.',
     resolve: (_source, { action, collection, id, idempotencyKey, locale, ...given }, { req }) => {
       requireStaff(settings, req)
-      const { comment, version, when, ...rest } = given
+      const { change, comment, version, when, ...rest } = given
       const body = parseInput(req, actionBody, {
         ...rest,
-        ...withoutNulls({ comment, version, when: whenIn(when) }),
+        ...withoutNulls({ change, comment, version, when: whenIn(when) }),
       })
       return carryOutAction(settings, req, {
         ...targetOf({ collection, id }),
@@ -58,11 +58,11 @@ export const bulkField = (settings: Settings, graphql: GraphQL, types: Types): F
     description: 'Carries out an action on one language of many documents, each for itself.',
     resolve: (_source, { action, collection, idempotencyKey, items, locale, ...given }, { req }) => {
       requireStaff(settings, req)
-      const { comment, when, ...rest } = given
+      const { change, comment, when, ...rest } = given
       const seen = (items as Record<string, unknown>[]).map(withoutNulls)
       const body = parseInput(req, bulkBody, {
         ...rest,
-        ...withoutNulls({ comment, when: whenIn(when) }),
+        ...withoutNulls({ change, comment, when: whenIn(when) }),
         items: seen,
       })
       return carryOutBulk(settings, req, {
@@ -113,6 +113,7 @@ function commonArgs({ GraphQLID, GraphQLNonNull, GraphQLString }: GraphQL, { enu
   return {
     ...(enums.locale && { locale: { type: new GraphQLNonNull(enums.locale) } }),
     action: { type: new GraphQLNonNull(enums.action) },
+    change: { type: enums.call, description: '`submit`, of an original: what its author calls the change.' },
     assignee: { type: GraphQLID, description: '`assign`: the id of the user, or null for nobody.' },
     comment: { type: GraphQLString, description: 'Needed by `requestChanges` and `bypass`.' },
     dueAt: { type: GraphQLString, description: '`assign`: ISO 8601, or null for no date.' },

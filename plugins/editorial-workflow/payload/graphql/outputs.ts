@@ -37,15 +37,38 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
 
   const version = { fingerprint: { type: text }, version: { type: id } }
   const ref = object('VersionRef', version)
+  const basis = {
+    type: object('Basis', { ...version, at }),
+    description: 'The original that it was made from, in its version.',
+  }
+  const change = object('SourceChange', {
+    before: { type: GraphQLString, description: 'Its words when the translation was made.' },
+    id: { type: id },
+    kind: { type: some(enums.change) },
+    now: { type: GraphQLString, description: 'Its words in the newest save.' },
+    path: { type: text },
+  })
+  const freshness = object('Freshness', {
+    changes: { type: list(change), description: 'Every text of the original that differs.' },
+    sourceChangedAt: instant,
+    status: { type: some(enums.freshness) },
+  })
   const approval = object('Approval', { at, by: { type: id }, step: { type: text } })
   const approved = object('ApprovedVersion', {
     ...version,
     at,
     authors: { type: list(GraphQLID) },
+    basis,
     by: { type: list(GraphQLID) },
+    change: { type: enums.call },
   })
-  const live = object('LiveVersion', { ...version, at })
-  const submitted = object('SubmittedVersion', { ...version, at, by: { type: id } })
+  const live = object('LiveVersion', { ...version, at, basis })
+  const submitted = object('SubmittedVersion', {
+    ...version,
+    at,
+    by: { type: id },
+    change: { type: enums.call },
+  })
 
   const time = { instant: at, wallTime: { type: text }, zone: { ...{ type: text }, description: 'IANA.' } }
   const schedule = object('Schedule', {
@@ -105,6 +128,7 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
     ...variant,
     ...locale,
     actions: { type: list(enums.action), description: 'What the caller may do now.' },
+    freshness: { type: freshness, description: 'Of a translation, beside the newest save of its original.' },
     head: { type: id, description: 'The newest saved version.' },
     refused: {
       type: list(refusal),
@@ -124,12 +148,14 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
     assignee: { type: GraphQLID },
     at,
     authors: { type: new GraphQLList(some(GraphQLID)), description: 'Who wrote the version gone back to.' },
+    basis,
     bySelf: { type: GraphQLBoolean },
+    change: { type: enums.call },
     comment: { type: GraphQLString },
     dueAt: instant,
     etag: { type: GraphQLString, description: 'Of what a reader got.' },
     final: { type: GraphQLBoolean, description: 'Whether it was the last approval that the review needed.' },
-    from: { type: GraphQLID, description: 'The version gone back to.' },
+    from: { type: GraphQLID, description: 'The version gone back to; of `rebased`, a fingerprint.' },
     hash: { type: text },
     instant,
     lateBy: { type: GraphQLFloat, description: 'Milliseconds after its time.' },
@@ -162,8 +188,10 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
     collection: { type: some(enums.collection) },
     document: { type: id },
     dueAt: instant,
+    freshness: { type: enums.freshness },
     isLive: { type: bool },
     revision: { type: int },
+    sourceChangedAt: instant,
     state: { type: some(enums.state) },
   })
 

@@ -10,6 +10,7 @@ import {
 import { adopt } from '../adoption/adopt'
 import { WorkflowRefused } from '../errors'
 import { BASE_VERSION } from '../fields/baseVersion'
+import { flagTranslations, sourcePrint } from '../freshness'
 import { hostOf, partOf, sourceLocaleOf, type Host } from '../host'
 import { actorOf, type Settings } from '../settings'
 import { append, loadVariants, saveProjection, type Address, type Head, type Row } from '../store'
@@ -29,17 +30,23 @@ export const recordEdits =
     const target = { collection: collection.slug, document: String(doc.id) }
     const head = host && (await loadHead(req, target))
     if (!host || !head) return doc
-    const changed = async (): Promise<Save[]> =>
-      changedVariants({ head, host, req, rows: await loadVariants(req, target), target })
-    let saves = await changed()
+    let rows = await loadVariants(req, target)
+    let saves = changedVariants({ head, host, req, rows, target })
     // Of what was there before the plugin, the record begins with that.
     const isUnknown = operation === 'update' && !bypassReason(req) && saves.some(({ row }) => row === null)
-    if (isUnknown && (await adopt(settings, req, target, head)) > 0) saves = await changed()
+    if (isUnknown && (await adopt(settings, req, target, head)) > 0) {
+      rows = await loadVariants(req, target)
+      saves = changedVariants({ head, host, req, rows, target })
+    }
     await refuseFrozen(req, target, head, saves)
+    const now = new Date()
     for (const save of saves) {
       const outbox = settings.afterCommit.length > 0
-      await recordVariant(req, { ...save, actor: actorOf(settings, req), head, outbox })
+      await recordVariant(req, { ...save, actor: actorOf(settings, req), head, host, now, outbox })
     }
+    // What was written past the review has been made from what the original says now.
+    if (bypassReason(req)) rows = await loadVariants(req, target)
+    await flagTranslations(req, { head: head.raw, host, now, rows })
     return { ...doc, [BASE_VERSION]: head.id }
   }
 
@@ -109,16 +116,17 @@ async function recordVariant(
     actor,
     address,
     head,
+    host,
+    now,
     outbox,
     print,
     row,
     touched,
-  }: Save & Pick<Change, 'actor' | 'head'> & { outbox: boolean },
+  }: Save & Pick<Change, 'actor' | 'head' | 'host' | 'now'> & { outbox: boolean },
 ): Promise<void> {
   const variant = row?.variant ?? NEW_VARIANT
-  const now = new Date()
   const saved: Head = { head: print, headAt: now.toISOString(), headBy: actor?.id ?? null }
-  const bodies = touched ? eventsOf({ actor, head, print, req, row }, address) : []
+  const bodies = touched ? eventsOf({ actor, head, host, now, print, req, row }, address) : []
   if (bodies.length > 0) await append(req, address, { actor, bodies, head: saved, now, outbox, row })
   else await saveProjection(req, address, { head: saved, id: row?.id, variant })
 }
@@ -128,12 +136,14 @@ const EMPTY = canonicalJson({})
 type Change = {
   actor: Actor | null
   head: StoredVersion
+  host: Host
+  now: Date
   print: string
   req: PayloadRequest
   row: null | Row
 }
 
-function eventsOf({ actor, head, print, req, row }: Change, address: Address): EventBody[] {
+function eventsOf({ actor, head, host, now, print, req, row }: Change, address: Address): EventBody[] {
   const bodies: EventBody[] = []
   if (!row || isMadeAgain(row, head)) bodies.push({ type: 'created' })
   else if (row.head !== print && needsRecord(row, actor)) bodies.push({ type: 'edited' })
@@ -142,7 +152,12 @@ function eventsOf({ actor, head, print, req, row }: Change, address: Address): E
   if (reason && isPublished(head.raw._status, address.locale)) {
     const ref: VersionRef = { fingerprint: print, version: head.id }
     if (row?.variant.live?.fingerprint !== print) {
-      bodies.push({ type: 'bypassed', comment: reason, ref }, { type: 'published', ref, unchanged: true })
+      const said = sourcePrint(host, head.raw)
+      const basis = said ? { at: now.toISOString(), fingerprint: said, version: head.id } : undefined
+      bodies.push(
+        { type: 'bypassed', comment: reason, ref },
+        { type: 'published', ...(basis && { basis }), ref, unchanged: true },
+      )
     }
   }
   return bodies

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import {
+  basisOf,
   referredVersions,
   replay,
   verifyChain,
@@ -10,9 +11,20 @@ import {
   type Variant,
 } from '../../core'
 import { sha256 } from '../digest'
+import { freshnessIn } from '../freshness'
 import { hostOf, partOf } from '../host'
 import type { Settings } from '../settings'
-import { isProjectionOf, keyOf, loadChain, loadVariant, type Address, type Head, type Row } from '../store'
+import { NO_LOCALE } from '../slugs'
+import {
+  isProjectionOf,
+  keyOf,
+  loadChain,
+  loadVariant,
+  type Address,
+  type Flags,
+  type Head,
+  type Row,
+} from '../store'
 import { fingerprint, isPublished, loadHead, loadLive } from '../versions'
 import { wrongSchedules } from './scheduleRows'
 
@@ -85,7 +97,11 @@ async function compare(
   const key = keyOf(address)
   const found: Difference[] = faults.map(({ code, seq }) => ({ key, problem: code, seq }))
   if (!row) found.push({ key, problem: 'missing' })
-  else if (!isProjectionOf(row, address, truth) || (await lacksHead(settings, req, address, row)))
+  else if (
+    !isProjectionOf(row, address, truth) ||
+    (await lacksHead(settings, req, address, row)) ||
+    (await flagsOf(settings, req, address, { row, truth })) !== null
+  )
     found.push({ key, problem: 'projection' })
   for (const seq of await wrongSchedules(req, address, chain)) found.push({ key, problem: 'schedule', seq })
   if (!(await isAsReadersSee(settings, req, address, truth))) found.push({ key, problem: 'live' })
@@ -114,6 +130,24 @@ export async function headOf(
   if (!head) return undefined
   const part = partOf(host, head.raw, address.locale)
   return { head: fingerprint(host.fields, head.raw, part), headAt: head.savedAt, headBy: null }
+}
+
+/** What the row of a translation has to say of it beside its original, where it says something else; null where it is right. */
+export async function flagsOf(
+  settings: Settings,
+  req: PayloadRequest,
+  address: Address,
+  { row, truth }: Pick<Recorded, 'row' | 'truth'>,
+): Promise<Flags | null> {
+  const host = hostOf(settings, req, address.collection)
+  const head = host && basisOf(truth) ? await loadHead(req, address) : null
+  // A collection that the project has taken out of review stays as it was left.
+  if (!host || (basisOf(truth) && !head)) return null
+  const freshness = head
+    ? freshnessIn(host, head.raw, { locale: address.locale ?? NO_LOCALE, variant: truth })
+    : null
+  if (freshness === (row?.freshness ?? null)) return null
+  return { freshness, sourceChangedAt: freshness === 'outdated' && head ? head.savedAt : null }
 }
 
 async function isAsReadersSee(

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { inTransaction } from '../inTransaction'
 import type { Settings } from '../settings'
 import { isProjectionOf, keyOf, saveProjection, type Address } from '../store'
-import { headOf, loadRecorded } from './inspect'
+import { flagsOf, headOf, loadRecorded } from './inspect'
 import { rebuildSchedules } from './scheduleRows'
 
 /**
@@ -16,8 +16,10 @@ export const rebuild = (settings: Settings, req: PayloadRequest, address: Addres
     if (faults.length > 0) return false
     await rebuildSchedules(own, address, chain)
     const head = row?.head ? undefined : await headOf(settings, own, address)
-    if (row && !head && isProjectionOf(row, address, truth)) return true
+    const flags = (await flagsOf(settings, own, address, { row, truth })) ?? undefined
+    if (row && !head && !flags && isProjectionOf(row, address, truth)) return true
     const written = await saveProjection(own, address, {
+      flags,
       hash: chain.at(-1)?.hash,
       head,
       id: row?.id,
