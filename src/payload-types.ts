@@ -230,6 +230,12 @@ export interface Article {
     en?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
   };
   baseVersion?: string | null;
+  translation?: {
+    availableLocales?: ('lv' | 'en')[] | null;
+    freshness?: ('current' | 'outdated') | null;
+    sourceChangedAt?: string | null;
+    sourceLocale?: ('lv' | 'en') | null;
+  };
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -270,6 +276,12 @@ export interface Media {
     en?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
   };
   baseVersion?: string | null;
+  translation?: {
+    availableLocales?: ('lv' | 'en')[] | null;
+    freshness?: ('current' | 'outdated') | null;
+    sourceChangedAt?: string | null;
+    sourceLocale?: ('lv' | 'en') | null;
+  };
   prefix?: string | null;
   _objectKey?: string | null;
   updatedAt: string;
@@ -598,6 +610,12 @@ export interface Project {
     en?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
   };
   baseVersion?: string | null;
+  translation?: {
+    availableLocales?: ('lv' | 'en')[] | null;
+    freshness?: ('current' | 'outdated') | null;
+    sourceChangedAt?: string | null;
+    sourceLocale?: ('lv' | 'en') | null;
+  };
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -627,6 +645,12 @@ export interface Topic {
     en?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
   };
   baseVersion?: string | null;
+  translation?: {
+    availableLocales?: ('lv' | 'en')[] | null;
+    freshness?: ('current' | 'outdated') | null;
+    sourceChangedAt?: string | null;
+    sourceLocale?: ('lv' | 'en') | null;
+  };
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -747,6 +771,12 @@ export interface Partner {
     en?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
   };
   baseVersion?: string | null;
+  translation?: {
+    availableLocales?: ('lv' | 'en')[] | null;
+    freshness?: ('current' | 'outdated') | null;
+    sourceChangedAt?: string | null;
+    sourceLocale?: ('lv' | 'en') | null;
+  };
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -809,6 +839,12 @@ export interface Programme {
     en?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
   };
   baseVersion?: string | null;
+  translation?: {
+    availableLocales?: ('lv' | 'en')[] | null;
+    freshness?: ('current' | 'outdated') | null;
+    sourceChangedAt?: string | null;
+    sourceLocale?: ('lv' | 'en') | null;
+  };
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -834,6 +870,12 @@ export interface Document {
     en?: ('draft' | 'inReview' | 'changesRequested' | 'approved' | 'published') | null;
   };
   baseVersion?: string | null;
+  translation?: {
+    availableLocales?: ('lv' | 'en')[] | null;
+    freshness?: ('current' | 'outdated') | null;
+    sourceChangedAt?: string | null;
+    sourceLocale?: ('lv' | 'en') | null;
+  };
   prefix?: string | null;
   _objectKey?: string | null;
   updatedAt: string;
@@ -901,6 +943,8 @@ export interface EditorialVariant {
   head?: string | null;
   headBy?: string | null;
   headAt?: string | null;
+  freshness?: ('current' | 'outdated') | null;
+  sourceChangedAt?: string | null;
   hash?: string | null;
   gone?: boolean | null;
   variant:
@@ -1330,6 +1374,14 @@ export interface ArticlesSelect<T extends boolean = true> {
         en?: T;
       };
   baseVersion?: T;
+  translation?:
+    | T
+    | {
+        availableLocales?: T;
+        freshness?: T;
+        sourceChangedAt?: T;
+        sourceLocale?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1436,6 +1488,14 @@ export interface ProjectsSelect<T extends boolean = true> {
         en?: T;
       };
   baseVersion?: T;
+  translation?:
+    | T
+    | {
+        availableLocales?: T;
+        freshness?: T;
+        sourceChangedAt?: T;
+        sourceLocale?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1473,6 +1533,14 @@ export interface PartnersSelect<T extends boolean = true> {
         en?: T;
       };
   baseVersion?: T;
+  translation?:
+    | T
+    | {
+        availableLocales?: T;
+        freshness?: T;
+        sourceChangedAt?: T;
+        sourceLocale?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1522,6 +1590,14 @@ export interface ProgrammesSelect<T extends boolean = true> {
         en?: T;
       };
   baseVersion?: T;
+  translation?:
+    | T
+    | {
+        availableLocales?: T;
+        freshness?: T;
+        sourceChangedAt?: T;
+        sourceLocale?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1544,6 +1620,14 @@ export interface TopicsSelect<T extends boolean = true> {
         en?: T;
       };
   baseVersion?: T;
+  translation?:
+    | T
+    | {
+        availableLocales?: T;
+        freshness?: T;
+        sourceChangedAt?: T;
+        sourceLocale?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1576,6 +1660,14 @@ export interface MediaSelect<T extends boolean = true> {
         en?: T;
       };
   baseVersion?: T;
+  translation?:
+    | T
+    | {
+        availableLocales?: T;
+        freshness?: T;
+        sourceChangedAt?: T;
+        sourceLocale?: T;
+      };
   prefix?: T;
   _objectKey?: T;
   updatedAt?: T;
@@ -1662,6 +1754,14 @@ export interface DocumentsSelect<T extends boolean = true> {
         en?: T;
       };
   baseVersion?: T;
+  translation?:
+    | T
+    | {
+        availableLocales?: T;
+        freshness?: T;
+        sourceChangedAt?: T;
+        sourceLocale?: T;
+      };
   prefix?: T;
   _objectKey?: T;
   updatedAt?: T;
@@ -1725,6 +1825,8 @@ export interface EditorialVariantsSelect<T extends boolean = true> {
   head?: T;
   headBy?: T;
   headAt?: T;
+  freshness?: T;
+  sourceChangedAt?: T;
   hash?: T;
   gone?: T;
   variant?: T;

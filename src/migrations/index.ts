@@ -3,6 +3,7 @@ import * as migration_20261122_172301_editorial_workflow from './20261122_172301
 import * as migration_20261122_175454_article_credits from './20261122_175454_article_credits';
 import * as migration_20261122_202654_no_document_locks from './20261122_202654_no_document_locks';
 import * as migration_20261122_222203_schedules from './20261122_222203_schedules';
+import * as migration_20261122_225656_freshness from './20261122_225656_freshness';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261122_222203_schedules.up,
     down: migration_20261122_222203_schedules.down,
-    name: '20261122_222203_schedules'
+    name: '20261122_222203_schedules',
+  },
+  {
+    up: migration_20261122_225656_freshness.up,
+    down: migration_20261122_225656_freshness.down,
+    name: '20261122_225656_freshness'
   },
 ];
