@@ -251,7 +251,7 @@ describe('each action is explained by the version that it is about', () => {
     const { actions, refused, warnings } = await variant()
     expect(codesOf(refused).publish).toEqual(['linksNotLive'])
     expect(actions).toContain('submit')
-    expect(Object.keys(warnings)).toEqual(['publish'])
+    expect(Object.keys(warnings)).toEqual(['publish', 'schedulePublish'])
     const answer = await host.act('editor', id, 'lv', 'publish')
     expect([answer.status, reasonsOf(answer)]).toEqual([422, refused.publish])
   })
@@ -261,7 +261,10 @@ describe('each action is explained by the version that it is about', () => {
     await go(['author', 'submit'])
     const { actions, warnings } = await variant()
     // Where nothing is approved yet, publishing would be about the newest.
-    expect([actions.includes('approve'), Object.keys(warnings)]).toEqual([true, ['approve', 'publish']])
+    expect([actions.includes('approve'), Object.keys(warnings)]).toEqual([
+      true,
+      ['approve', 'publish', 'schedulePublish'],
+    ])
     expect((await host.act('editor', id, 'lv', 'approve')).body.warnings).toEqual(warnings.approve)
   })
 
