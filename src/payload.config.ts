@@ -17,6 +17,7 @@ import { hideLockedAccounts } from '@collections/Users/signIn'
 import { editorialWorkflow } from '@plugins/editorial-workflow'
 import { checksOf } from '@/checks'
 import { createDatabase } from '@/database'
+import { startEmbeddedRunner } from '@/editorial/embeddedRunner'
 import { env } from '@/env'
 import { SOURCE_LOCALE } from '@/fields/sourceLocaleField'
 import { labelSeoFields, labelSeoGroup } from '@/fields/labelSeoFields'
@@ -119,6 +120,7 @@ const config = buildConfig({
   // Refusals are the caller's business: a line of information, not an error of ours with a stack.
   loggingLevels: REFUSAL_LEVELS,
   maxDepth: MAX_DEPTH,
+  onInit: startEmbeddedRunner,
   plugins: [
     seoPlugin({
       collections: [ARTICLES, PROJECTS],

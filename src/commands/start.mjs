@@ -8,6 +8,7 @@ import { Failure } from './lib/failure.mjs'
 import { BUILD, ROOT } from './lib/paths.mjs'
 import { HOST, requireFreePort } from './lib/port.mjs'
 import { run } from './lib/run.mjs'
+import { wake } from './lib/server.mjs'
 
 await run(async () => {
   const port = readPort(environment())
@@ -19,5 +20,8 @@ await run(async () => {
   await checkSettings(env)
   // What the caller adds comes last and wins, for example --hostname 0.0.0.0.
   const command = next('start', '--hostname', HOST, '--port', String(port), ...process.argv.slice(2))
-  process.exitCode = await exitCode(start(command, { cwd: ROOT, env, stdio: 'inherit' }))
+  const server = start(command, { cwd: ROOT, env, stdio: 'inherit' })
+  // Schedules are carried out from the first request on.
+  void wake(server, `http://${HOST}:${port}`)
+  process.exitCode = await exitCode(server)
 })

@@ -40,6 +40,14 @@ export async function isReady(server, address, signs = SIGNS_OF_LIFE) {
   return !ended
 }
 
+/**
+ * Calls a server until it answers for the first time, or ends: what it does by itself begins with that.
+ *
+ * @param {import('node:child_process').ChildProcess} server
+ * @param {string} address
+ */
+export const wake = (server, address) => isReady(server, address, ['/api/health'])
+
 const answers = async (url) => {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(START_LIMIT_MS) })

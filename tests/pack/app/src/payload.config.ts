@@ -2,6 +2,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { editorialWorkflow } from '@tilts/editorial-workflow'
+import { startWorker } from '@tilts/editorial-workflow/worker'
 import { buildConfig, type CollectionConfig } from 'payload'
 import { options } from './options'
 
@@ -42,6 +43,9 @@ export default buildConfig({
     migrationDir: path.join(folder, 'migrations'),
     transactionOptions: {},
   }),
+  onInit: (payload) => {
+    if (process.env.NEXT_RUNTIME === 'nodejs') startWorker(payload)
+  },
   plugins: [editorialWorkflow(options)],
   secret: process.env.PAYLOAD_SECRET ?? '',
   telemetry: false,

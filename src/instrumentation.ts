@@ -1,6 +1,0 @@
-/** Next.js calls this once when a server starts, before the first request. */
-export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { startEmbeddedRunner } = await import('./editorial/embeddedRunner')
-  startEmbeddedRunner()
-}
