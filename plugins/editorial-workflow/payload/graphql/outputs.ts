@@ -1,9 +1,10 @@
-import type { GraphQLInputObjectType, GraphQLObjectType, GraphQLOutputType } from 'graphql'
+import type { GraphQLInputObjectType, GraphQLObjectType } from 'graphql'
 import type { Reason, WorkflowEvent } from '../../core'
 import { tell, type ToldReason } from '../errors'
 import type { ToldVariant } from '../endpoints/tell'
 import type { Enums } from './enums'
 import { buildScheduleOutputs, type ScheduleOutputs } from './scheduleOutputs'
+import { shapesOf } from './shapes'
 import type { Fields, GraphQL } from './types'
 
 export type Outputs = Record<
@@ -14,21 +15,8 @@ export type Outputs = Record<
 
 /** The object types of the answers: what REST gives, with its maps as lists. */
 export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
-  const {
-    GraphQLBoolean,
-    GraphQLFloat,
-    GraphQLID,
-    GraphQLInt,
-    GraphQLList,
-    GraphQLNonNull,
-    GraphQLObjectType,
-    GraphQLString,
-  } = graphql
-  const some = <T extends GraphQLOutputType>(type: T) => new GraphQLNonNull(type as never)
-  const list = (type: GraphQLOutputType) => some(new GraphQLList(some(type)))
-  // Payload has named types after the collections `editorial-events` and `editorial-variants` already.
-  const object = <Source>(name: string, fields: Fields<Source>) =>
-    new GraphQLObjectType({ name: `EditorialWorkflow${name}`, fields: fields as Fields })
+  const { GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, GraphQLList, GraphQLString } = graphql
+  const { list, object, some } = shapesOf(graphql)
   const [id, bool, int, text] = [some(GraphQLID), some(GraphQLBoolean), some(GraphQLInt), some(GraphQLString)]
   const texts = list(GraphQLString)
   const instant = { type: GraphQLString, description: 'ISO 8601, in UTC.' }

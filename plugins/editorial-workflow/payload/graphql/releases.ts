@@ -1,4 +1,4 @@
-import type { GraphQLEnumType, GraphQLObjectType, GraphQLOutputType } from 'graphql'
+import type { GraphQLEnumType, GraphQLObjectType } from 'graphql'
 import { RELEASE_COMMANDS, RELEASE_STATUSES } from '../../core'
 import { parseInput } from '../endpoints/parseInput'
 import { newRelease, releaseFilter } from '../endpoints/releaseInputs'
@@ -9,6 +9,7 @@ import { listReleases, tellRelease } from '../releases/tell'
 import type { Settings } from '../settings'
 import { NO_LOCALE } from '../slugs'
 import { withoutNulls, type Types } from './arguments'
+import { shapesOf } from './shapes'
 import type { Field, Fields, GraphQL } from './types'
 
 export type ReleaseTypes = {
@@ -20,19 +21,8 @@ export type ReleaseTypes = {
 
 /** The types of releases: what REST gives. */
 export function buildReleaseTypes(graphql: GraphQL, { enums, outputs }: Pick<Types, 'enums' | 'outputs'>) {
-  const {
-    GraphQLBoolean,
-    GraphQLEnumType,
-    GraphQLID,
-    GraphQLInt,
-    GraphQLList,
-    GraphQLNonNull,
-    GraphQLObjectType,
-    GraphQLString,
-  } = graphql
-  const some = <T extends GraphQLOutputType>(type: T) => new GraphQLNonNull(type as never)
-  const list = (type: GraphQLOutputType) => some(new GraphQLList(some(type)))
-  const object = (name: string, fields: Fields) => new GraphQLObjectType({ name, fields })
+  const { GraphQLBoolean, GraphQLEnumType, GraphQLID, GraphQLInt, GraphQLString } = graphql
+  const { list, object, some } = shapesOf(graphql)
   const valuesOf = (names: readonly string[]) => Object.fromEntries(names.map((value) => [value, { value }]))
   const command = new GraphQLEnumType({
     name: 'EditorialReleaseCommand',
@@ -45,7 +35,7 @@ export function buildReleaseTypes(graphql: GraphQL, { enums, outputs }: Pick<Typ
     values: valuesOf(RELEASE_STATUSES),
   })
   const reasons = list(outputs.reason)
-  const item = object('EditorialWorkflowReleaseItem', {
+  const item = object('ReleaseItem', {
     ...(enums.locale && { locale: { type: some(enums.locale) } }),
     collection: { type: some(enums.collection) },
     done: { type: some(GraphQLBoolean), description: 'Whether it needs nothing any more.' },
@@ -70,15 +60,15 @@ export function buildReleaseTypes(graphql: GraphQL, { enums, outputs }: Pick<Typ
     wentLiveAt: { type: GraphQLString },
     zone: { type: GraphQLString },
   }
-  const release = object('EditorialWorkflowRelease', {
+  const release = object('Release', {
     ...summary,
     actions: { type: list(command), description: 'What the caller may do with it now.' },
     items: { type: list(item) },
     ready: { type: some(GraphQLBoolean), description: 'Whether all of it could go live.' },
   })
-  const page = object('EditorialWorkflowReleases', {
+  const page = object('Releases', {
     page: { type: some(GraphQLInt) },
-    releases: { type: list(object('EditorialWorkflowReleaseSummary', summary)) },
+    releases: { type: list(object('ReleaseSummary', summary)) },
     totalPages: { type: some(GraphQLInt) },
     totalReleases: { type: some(GraphQLInt) },
   })

@@ -1,24 +1,14 @@
-import type { GraphQLObjectType, GraphQLOutputType } from 'graphql'
+import type { GraphQLObjectType } from 'graphql'
 import type { Enums } from './enums'
-import type { Fields, GraphQL } from './types'
+import { shapesOf } from './shapes'
+import type { GraphQL } from './types'
 
 export type ScheduleOutputs = Record<'feed' | 'newFeed' | 'schedule', GraphQLObjectType>
 
 /** The object types of schedules and of the calendar. */
 export function buildScheduleOutputs(graphql: GraphQL, enums: Enums): ScheduleOutputs {
-  const {
-    GraphQLBoolean,
-    GraphQLFloat,
-    GraphQLID,
-    GraphQLInt,
-    GraphQLList,
-    GraphQLNonNull,
-    GraphQLObjectType,
-    GraphQLString,
-  } = graphql
-  const some = <T extends GraphQLOutputType>(type: T) => new GraphQLNonNull(type as never)
-  const object = (name: string, fields: Fields) =>
-    new GraphQLObjectType({ name: `EditorialWorkflow${name}`, fields })
+  const { GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, GraphQLString } = graphql
+  const { list, object, some } = shapesOf(graphql)
   const [id, int, text] = [some(GraphQLID), some(GraphQLInt), some(GraphQLString)]
   const at = { type: text, description: 'ISO 8601, in UTC.' }
 
@@ -48,7 +38,7 @@ export function buildScheduleOutputs(graphql: GraphQL, enums: Enums): ScheduleOu
     why: { type: GraphQLString, description: 'Why it was cancelled.' },
     zone: { type: text, description: 'IANA.' },
   })
-  const rows = some(new GraphQLList(some(row)))
+  const rows = list(row)
   const feed = object('Feed', {
     createdAt: at,
     lastUsedAt: { type: GraphQLString, description: 'ISO 8601, in UTC, to the hour.' },

@@ -1,9 +1,16 @@
-import { isApprovedLive, momentOf, NEW_VARIANT, type Action, type Command, type When } from '../../core'
+import {
+  isApprovedLive,
+  momentOf,
+  NEW_VARIANT,
+  type Action,
+  type Command,
+  type Variant,
+  type When,
+} from '../../core'
 import { keyOf, type Address } from '../address'
 import { requireReadable } from '../endpoints/requireReadable'
 import { performInside } from '../operations'
 import { loadByKeys } from '../store'
-import type { Variant } from '../../core'
 import { reasonsOf, refuseAny } from './errors'
 import { saveRelease, type Refusal, type Release } from './store'
 import type { Work } from './withRelease'

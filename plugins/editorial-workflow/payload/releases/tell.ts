@@ -2,13 +2,13 @@ import type { PayloadRequest } from 'payload'
 import { judgeRelease, RELEASE_COMMANDS, type ReleaseCommand } from '../../core'
 import { keyOf } from '../address'
 import { requireStaff } from '../endpoints/requireStaff'
+import { readTitles } from '../endpoints/schedule/titles'
 import { tell, WorkflowNotFound, WorkflowUnauthorized, type ToldReason } from '../errors'
 import { actorOf, type Settings } from '../settings'
 import { NO_LOCALE } from '../slugs'
 import { NOT_FOUND } from './errors'
 import { readinessOf, type Readiness } from './readiness'
 import { loadRelease, loadReleases, type Release } from './store'
-import { titlesOf } from './titles'
 import { questionOf } from './withRelease'
 
 export type ToldItem = {
@@ -75,7 +75,7 @@ export async function tellRelease(settings: Settings, req: PayloadRequest, id: s
   const release = await loadRelease(req, id)
   if (!release) throw new WorkflowNotFound(req)
   const readiness = await readinessOf(settings, req, release)
-  const titles = await titlesOf(req, release.items)
+  const titles = await readTitles(req, release.items)
   const question = { actor, now: new Date(), release: questionOf(release), revision: release.revision }
   return {
     ...summaryOf(release),

@@ -3,13 +3,10 @@ import type { Config, PayloadRequest, TaskConfig } from 'payload'
 import { drain, effectsOf } from '../outbox'
 import type { Settings } from '../settings'
 import { createClock } from './clock'
-import { runDue } from './runDue'
+import { LEASE_MS, runDue } from './runDue'
 
 /** The task of Payload's job queue that carries out what is due, for projects that have a cron anyway. Once queued, it runs once. */
 export const RUN_SCHEDULES = 'editorial-run-schedules'
-
-/** How long one document may take before another runner takes over, in milliseconds. */
-const LEASE_MS = 30_000
 
 /**
  * Payload's jobs with the task of the plugin. Payload lets every login of every collection run, queue and cancel jobs; here that is for

@@ -8,6 +8,9 @@ import { loadNext, loadUnit, PAGE, unitOf, type ScheduleRow } from './rows'
 import { postpone } from './outcome'
 import { runDocument, type Run } from './runUnit'
 
+/** How long one document may take before another runner takes over, in milliseconds. */
+export const LEASE_MS = 30_000
+
 export type RunInput = {
   /** How long one document may take before another runner takes over, in milliseconds. */
   leaseMs: number

@@ -7,15 +7,13 @@ import { settingsOf } from '../installed'
 import type { Settings } from '../settings'
 import { CLAIMS, WORKERS } from '../slugs'
 import { createClock, type Clock } from './clock'
-import { runDue } from './runDue'
+import { LEASE_MS, runDue } from './runDue'
 
 /**
  * How often a runner looks for what has been scheduled since, in milliseconds. What it knows of, it does at its time. A little over 5 s, so
  * that it comes to no more than a query in 5 s with what it looks for less often.
  */
 export const POLL_MS = 5_250
-/** How long one document may take before another runner takes over, in milliseconds. */
-const LEASE_MS = 30_000
 /** How often a runner says that it is there, in milliseconds. */
 const BEAT_MS = 60_000
 /** How often it looks for what others have left behind: notices, and releases without schedules, in milliseconds. */

@@ -13,16 +13,18 @@ export async function readTitles(
   addresses: readonly Address[],
 ): Promise<ReadonlyMap<string, null | string>> {
   const titles = new Map<string, null | string>()
-  for (const some of groups(addresses))
+  for (const some of groups(req, addresses))
     for (const [key, title] of await titlesOf(req, some)) titles.set(key, title)
   return titles
 }
 
 type Group = { collection: string; ids: readonly string[]; locale: null | string }
 
-function groups(addresses: readonly Address[]): Group[] {
+function groups(req: PayloadRequest, addresses: readonly Address[]): Group[] {
   const found = new Map<string, { ids: Set<string> } & Omit<Group, 'ids'>>()
   for (const { collection, document, locale } of addresses) {
+    // One that the project has given up has nothing to read.
+    if (!(collection in req.payload.collections)) continue
     const name = `${collection}/${locale}`
     const group = found.get(name) ?? { collection, ids: new Set<string>(), locale }
     group.ids.add(document)
