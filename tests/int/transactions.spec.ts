@@ -358,7 +358,9 @@ describe.runIf(isSqlite)('the queue of writers of SQLite', () => {
     for (let n = 1; n <= 500; n += 1) await write(n)
     // Some are closed when memory is cleared up.
     await expect.poll(() => descriptors() - before, { timeout: 20_000 }).toBeLessThanOrEqual(5)
-    // The newest hundred, and what is live.
-    expect((await stored(second)).versions).toHaveLength(101)
+    // The newest hundred and what is live; old ones are removed by the tenth.
+    const { versions } = await stored(second)
+    expect(versions.length).toBeGreaterThanOrEqual(101)
+    expect(versions.length).toBeLessThanOrEqual(111)
   })
 })
