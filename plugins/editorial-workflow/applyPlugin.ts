@@ -38,6 +38,7 @@ import { togetherEndpoint } from './payload/endpoints/together'
 import { releaseEndpoints } from './payload/endpoints/releases'
 import { withGraphQL } from './payload/graphql'
 import { watchOutbox } from './payload/outbox'
+import { xliffEndpoints } from './payload/xliff/endpoints'
 import { withJobs } from './payload/schedules/jobs'
 import { tellTranslations } from './payload/readers/tellTranslations'
 import { TRANSLATION_FIELD, translationField } from './payload/readers/translationField'
@@ -97,6 +98,7 @@ const working = (
   endpoints: [
     ...(config.endpoints ?? []),
     coverageEndpoint(settings),
+    ...xliffEndpoints(settings),
     queueEndpoint(settings),
     scheduleEndpoint(settings),
     ...feedEndpoints(settings),

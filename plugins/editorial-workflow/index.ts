@@ -7,6 +7,12 @@ export { reviewWorkflow, type CheckResult, type Workflow, type WorkflowInput } f
 export { EDITORIAL_BYPASS } from './payload/hooks/context'
 export type { Difference, VerifyOptions, VerifyReport } from './payload/maintenance'
 export { backfill, verify } from './payload/maintenance/ofProject'
+export {
+  exportTranslations,
+  importTranslations,
+  type Exported,
+  type ImportReport,
+} from './payload/xliff/ofProject'
 export type {
   ActInput,
   Check,

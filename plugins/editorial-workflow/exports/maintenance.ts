@@ -2,3 +2,9 @@
 
 export { type Difference, type VerifyOptions, type VerifyReport } from '../payload/maintenance'
 export { backfill, verify } from '../payload/maintenance/ofProject'
+export {
+  exportTranslations,
+  importTranslations,
+  type Exported,
+  type ImportReport,
+} from '../payload/xliff/ofProject'

@@ -127,6 +127,25 @@ export const en = {
     writeConflict: 'Somebody saved this at the same moment, so your change was not made. Load it again.',
     wrongStatus: 'This cannot be done with the release now: its status is “{{status}}”.',
     wrongState: 'This cannot be done now: the state is “{{state}}”.',
+    xliffCharacter:
+      '“{{label}}” in {{document}} has a character that XLIFF 1.2 cannot hold. Export it as XLIFF 2.1.',
+    xliffDocument:
+      '{{document}} is not here, or is not yours to translate. Nothing of the file was imported.',
+    xliffEntities: 'The file declares a document type or entities. Such files are not imported.',
+    xliffMalformed: 'This is no XLIFF file that can be read ({{detail}}). Nothing was imported.',
+    xliffNothing: 'There is nothing to translate in what you chose.',
+    xliffSourceLanguage:
+      'The file translates {{document}} from “{{found}}”, but the original is in “{{wanted}}”. Nothing was imported.',
+    xliffSources:
+      'The originals are in several languages, and XLIFF 2.1 holds one only. Export them as XLIFF 1.2, or one by one.',
+    xliffTags:
+      'The text “{{id}}” has tags that the document does not have. Nothing of the file was imported.',
+    xliffTargetLanguage: '“{{found}}” is not a language to translate into here. Nothing was done.',
+    xliffTooLarge: 'The file is larger than {{megabytes}} MB. Nothing was imported.',
+    xliffTooMany: 'The file has too many parts, or they stand too deep in one another. Nothing was imported.',
+    xliffTwice: '“{{id}}” stands in the file twice. Nothing was imported.',
+    xliffUnit: 'The document never had the text “{{id}}”. Nothing of the file was imported.',
+    xliffVersion: 'Only XLIFF 2.1, 2.0 and 1.2 can be imported.',
   },
   releaseStatuses: {
     cancelled: 'Cancelled',
@@ -155,5 +174,10 @@ export const en = {
     tooLong: 'This has {{length}} characters; {{max}} fit.',
     unbalancedTag: 'Tag {{tag}} is not opened and closed as it should be.',
     unknownTag: 'There is no tag {{tag}} in the original.',
+  },
+  /** In files for professional translators, and of them. */
+  xliff: {
+    before: 'The translation was made from: “{{before}}”',
+    partial: 'Only a part of this text is translated in the file.',
   },
 } as const

@@ -135,6 +135,24 @@ export const lv: Same<typeof en> = {
       'Tajā pašā brīdī šo saglabāja kāds cits, tāpēc jūsu izmaiņas nav veiktas. Ielādējiet no jauna.',
     wrongStatus: 'Ar laidienu to pašlaik nevar izdarīt: tā statuss ir “{{status}}”.',
     wrongState: 'Pašlaik to nevar izdarīt: statuss ir “{{state}}”.',
+    xliffCharacter:
+      'Laukā “{{label}}” ({{document}}) ir rakstzīme, ko XLIFF 1.2 nevar glabāt. Eksportējiet XLIFF 2.1 failu.',
+    xliffDocument:
+      'Dokumenta {{document}} šeit nav, vai arī tas nav jātulko jums. No faila nekas nav importēts.',
+    xliffEntities: 'Failā ir deklarēts dokumenta tips vai entītijas. Šādus failus neimportē.',
+    xliffMalformed: 'Šo XLIFF failu nevar nolasīt ({{detail}}). Nekas nav importēts.',
+    xliffNothing: 'Izvēlētajā nav nekā, ko tulkot.',
+    xliffSourceLanguage:
+      'Failā {{document}} ir tulkots no valodas “{{found}}”, bet oriģināls ir valodā “{{wanted}}”. Nekas nav importēts.',
+    xliffSources:
+      'Oriģināli ir vairākās valodās, bet XLIFF 2.1 failā var būt tikai viena. Eksportējiet XLIFF 1.2 failu vai katru dokumentu atsevišķi.',
+    xliffTags: 'Tekstā “{{id}}” ir tagi, kādu dokumentā nav. No faila nekas nav importēts.',
+    xliffTargetLanguage: 'Valodā “{{found}}” šeit netulko. Nekas nav darīts.',
+    xliffTooLarge: 'Fails ir lielāks par {{megabytes}} MB. Nekas nav importēts.',
+    xliffTooMany: 'Failā ir pārāk daudz daļu, vai arī tās ir pārāk dziļi cita citā. Nekas nav importēts.',
+    xliffTwice: '“{{id}}” failā ir divreiz. Nekas nav importēts.',
+    xliffUnit: 'Dokumentā nekad nav bijis teksta “{{id}}”. No faila nekas nav importēts.',
+    xliffVersion: 'Importēt var tikai XLIFF 2.1, 2.0 un 1.2 failus.',
   },
   releaseStatuses: {
     cancelled: 'Atcelts',
@@ -163,5 +181,9 @@ export const lv: Same<typeof en> = {
     tooLong: 'Tekstā ir {{length}} rakstzīmes, bet vietas pietiek {{max}}.',
     unbalancedTag: 'Birka {{tag}} nav atvērta un aizvērta, kā vajag.',
     unknownTag: 'Oriģinālā nav birkas {{tag}}.',
+  },
+  xliff: {
+    before: 'Tulkojums tapa no šī teksta: “{{before}}”',
+    partial: 'Failā ir iztulkota tikai šī teksta daļa.',
   },
 }

@@ -26,6 +26,7 @@ import {
 } from './openApiParts'
 import { releasePaths } from './releasePaths'
 import { schedulePaths } from './scheduleApi'
+import { xliffPaths } from '../xliff/endpoints'
 import { translationPaths } from '../translation/endpoints'
 import { actionBody, bulkBody, coverageFilter, historyFilter, idempotencyKey, queueFilter } from './inputs'
 
@@ -131,6 +132,7 @@ function describeApi(settings: Settings, { payload }: PayloadRequest): Json {
       },
       ...schedulePaths(payload.config, { collection: { enum: collections, type: 'string' }, locale }),
       ...releasePaths(),
+      ...xliffPaths({ collection: { enum: collections, type: 'string' }, locale }),
       ...translationPaths(collection, id, locale),
       '/editorial/openapi.json': {
         get: {

@@ -67,7 +67,8 @@ async function writeInside(
   }
 }
 
-const reasonText = (req: PayloadRequest, { code, values = {} }: UnitReason): string =>
+/** Why a segment is not written, for people. */
+export const reasonText = (req: PayloadRequest, { code, values = {} }: UnitReason): string =>
   workflowT(req)(
     `units:${code}`,
     Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])),
