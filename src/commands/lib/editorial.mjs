@@ -11,14 +11,22 @@ import { tsx } from './tsx.mjs'
 /**
  * Runs a script of src/editorial against the configured database.
  *
- * @param {'backfill' | 'verify'} name
+ * @typedef {object} Usage
+ * @property {string} [file] what stands for the one word behind the options; none is taken without it
+ * @property {string} [name] of the command. @default `editorial:` and that of the script
+ * @property {Record<string, string | null>} options what stands for the value of each option; null for one without a value
+ *
+ * @param {'backfill' | 'translationExport' | 'translationImport' | 'verify'} name
  * @param {string[]} args what the caller wrote behind the command
- * @param {string[]} flags the options that the script knows
+ * @param {string[] | Usage} usage the options that the script knows
  * @returns {Promise<number>} its exit code
  * @throws {Failure} for an option that it does not know
  */
-export async function runEditorial(name, args, flags) {
-  readFlags(name, args, flags)
+export async function runEditorial(name, args, usage) {
+  readArgs(args, {
+    name: `editorial:${name}`,
+    ...(Array.isArray(usage) ? { options: Object.fromEntries(usage.map((flag) => [flag, null])) } : usage),
+  })
   const command = tsx(inRoot('src', 'editorial', `${name}.ts`), args)
   const env = maintenance(environment())
   await ensureInstalled()
@@ -37,12 +45,24 @@ const maintenance = (env) => ({
   TILTS_SCHEMA_PUSH: 'false',
 })
 
-function readFlags(name, args, flags) {
-  const options = Object.fromEntries(flags.map((flag) => [flag, { type: 'boolean' }]))
+/** @param {string[]} args @param {Usage} usage */
+function readArgs(args, { file, name, options }) {
+  const known = Object.entries(options).map(([option, value]) => [
+    option,
+    value === null ? { type: 'boolean' } : { multiple: value.endsWith('…'), type: 'string' },
+  ])
   try {
-    parseArgs({ args, options })
+    const { positionals } = parseArgs({
+      allowPositionals: Boolean(file),
+      args,
+      options: Object.fromEntries(known),
+    })
+    if (file && positionals.length !== 1) throw new Error(`Name one file.`)
   } catch (error) {
-    const usage = ['npm run', `editorial:${name}`, ...(flags.length > 0 ? ['--'] : [])].join(' ')
-    throw new Failure(`${error.message}\nUsage: ${usage}${flags.map((flag) => ` [--${flag}]`).join('')}`)
+    const words = Object.entries(options).map(
+      ([option, value]) => ` [--${option}${value ? ` ${value}` : ''}]`,
+    )
+    const rest = `${file ? ` ${file}` : ''}${words.join('')}`
+    throw new Failure(`${error.message}\nUsage: npm run ${name}${rest ? ` --${rest}` : ''}`)
   }
 }
