@@ -9,8 +9,13 @@ type Login = { token: string }
 export function xliffClient(payload: Payload, loginOf: (as: string) => Promise<Login>) {
   const config = Promise.resolve(payload.config)
   const params = { params: Promise.resolve({ slug: ['editorial', 'xliff'] }) }
-  const headersOf = async (as: null | string): Promise<Record<string, string>> =>
-    as ? { Authorization: `JWT ${(await loginOf(as)).token}` } : {}
+  const logins = new Map<string, Promise<Login>>()
+  const headersOf = async (as: null | string): Promise<Record<string, string>> => {
+    if (!as) return {}
+    const login = logins.get(as) ?? loginOf(as)
+    logins.set(as, login)
+    return { Authorization: `JWT ${(await login).token}` }
+  }
   const at = (query: string): URL =>
     new URL(`http://localhost:3000/api/editorial/xliff${query && `?${query}`}`)
   return {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openFeed } from '../../helpers/feed'
 import { go, makeTranslated, save, TO_READERS } from '../../helpers/translated'
 import { change, inDays, SCHEDULES, scheduled } from '../../helpers/scheduled'
+import { xliffClient } from '../../helpers/xliff'
 import {
   startWorkflowHost,
   type Answer,
@@ -90,6 +91,7 @@ const PATHS = {
   restore: '/{collection}/versions/{id}',
   schedule: '/editorial/schedule',
   workflow: '/{collection}/{id}/workflow',
+  xliff: '/editorial/xliff',
 } as const
 
 const NOWHERE = '00000000-0000-4000-8000-000000000000'
@@ -353,6 +355,30 @@ describe('the answers are as it says', () => {
     for (const method of ['GET', 'POST', 'DELETE'] as const) await feed(null, method)
   })
 
+  it('files of translators', async () => {
+    const login = { email: 'editor@host.test', password: 'a-password-of-some-length' }
+    const files = xliffClient(
+      host.payload,
+      async () => (await host.rest(null, 'POST', '/users/login', login)).body,
+    )
+    const query = `collection=posts&id=${id}&locale=en`
+    const { headers, status, text } = await files.download('editor', query)
+    const { content } = document.paths[PATHS.xliff].get.responses[status]
+    expect(Object.keys(content)).toEqual([headers.get('content-type')?.split(';')[0]])
+    seen.add(`get ${PATHS.xliff} ${status}`)
+    for (const [as, url] of [
+      ['editor', 'locale=en'],
+      [null, query],
+      ['editor', `${query}&id=${NOWHERE}`],
+    ] as const)
+      await get('xliff', as, `/editorial/xliff?${url}`)
+    const sent = text.replace('</source>', '</source><target>Title</target>')
+    const { counts } = agrees(PATHS.xliff, 'post', await files.upload('editor', sent))
+    expect(counts).toMatchObject({ applied: 1 })
+    agrees(PATHS.xliff, 'post', await files.upload('editor', ''))
+    agrees(PATHS.xliff, 'post', await files.upload(null, text))
+  })
+
   it('health, and whether it is ready', async () => {
     await get('health', null, '/health')
     expect((await get('ready', null, '/ready')).status).toBe('notReady')
@@ -461,6 +487,7 @@ describe('the answers are as it says', () => {
     expect((await act('author2', 'lv', 'submit', { revision: 1 })).errors[0].data).toEqual({
       code: 'notFound',
     })
+    agrees(PATHS.xliff, 'post', await host.rest('author2', 'POST', '/editorial/xliff'))
     for (const method of ['GET', 'POST', 'DELETE'] as const)
       agrees(PATHS.feed, method.toLowerCase(), await host.rest('author2', method, PATHS.feed))
     agrees(PATHS.restore, 'post', await host.rest('author2', 'POST', `/posts/versions/${NOWHERE}`))

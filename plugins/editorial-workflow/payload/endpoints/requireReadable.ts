@@ -11,7 +11,9 @@ export async function requireReadable(
   req: PayloadRequest,
   { collection, document }: Pick<Address, 'collection' | 'document'>,
 ): Promise<void> {
-  if (!mayBeDocument(req, collection, document)) throw new WorkflowNotFound(req)
+  // A caller may name anything, also what every object has (`constructor`).
+  const isThere = Object.hasOwn(req.payload.collections, collection)
+  if (!isThere || !mayBeDocument(req, collection, document)) throw new WorkflowNotFound(req)
   const slug = collection as CollectionSlug
   const access = await req.payload.collections[slug]?.config.access.read({ id: document, req })
   if (access === true) return

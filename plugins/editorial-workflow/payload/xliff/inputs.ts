@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { UNIT_RESULTS } from '../../core/translation/types'
 import { EXPORT_LIMITS, XLIFF_VERSIONS } from '../../core/xliff'
+import { named } from '../endpoints/answers'
 import { id, slug } from '../endpoints/inputs'
 
 const locale = z.string().max(20)
@@ -65,23 +66,25 @@ const unit = z.strictObject({
 })
 
 /** What `POST /editorial/xliff` answers with. */
-export const importAnswer = z.strictObject({
-  counts,
-  documents: z.array(
-    z.strictObject({
-      collection: z.string(),
-      counts,
-      document: z.string(),
-      locale,
-      refused: z
-        .strictObject({ code: z.string(), message: z.string() })
-        .nullable()
-        .describe('Why nothing of this document was written, such as a review that is under way.'),
-      title: z.string(),
-      units: z.array(unit),
-    }),
-  ),
-  dryRun: z.boolean(),
-})
+export const importAnswer = z
+  .strictObject({
+    counts,
+    documents: z.array(
+      z.strictObject({
+        collection: z.string(),
+        counts,
+        document: z.string(),
+        locale,
+        refused: z
+          .strictObject({ code: z.string(), message: z.string() })
+          .nullable()
+          .describe('Why nothing of this document was written, such as a review that is under way.'),
+        title: z.string(),
+        units: z.array(unit),
+      }),
+    ),
+    dryRun: z.boolean(),
+  })
+  .register(named, { id: 'XliffImport' })
 export type ImportReport = z.output<typeof importAnswer>
 export type DocumentReport = ImportReport['documents'][number]
