@@ -1,4 +1,3 @@
-import type { Raw } from '../content'
 import type { Layout } from './layOut'
 import type { Known } from './pairLines'
 import type { Origin } from './types'

@@ -1,3 +1,3 @@
 export { readTranslation } from './read'
-export { type TranslationAddress } from './situation'
+export { unitsAt, type TranslationAddress } from './situation'
 export { writeTranslation, type WriteInput } from './write'

@@ -87,6 +87,28 @@ export const shortHash = (text: string): string => sha256(text).slice(0, 24)
 export const unitsIn = (req: PayloadRequest, { approved, layout, marks }: Situation): TranslationUnit[] =>
   unitsOf({ approved, digest: shortHash, labelOf: (labels) => nameOf(req, labels), layout, marks })
 
+/**
+ * The units of a translation as one version of its document has them, by the id of the version: of the approved one, for example. Without
+ * asking who reads: for what the system does by itself.
+ *
+ * @returns nothing where the version or the document is gone, or the language is that of the original.
+ */
+export async function unitsAt(
+  settings: Settings,
+  req: PayloadRequest,
+  address: TranslationAddress,
+  version: string,
+): Promise<TranslationUnit[]> {
+  const document = await loadDocument(settings, req, address)
+  const stored = document && (await loadVersion(req, address, version))
+  const from = stored && sourceLocaleOf(document.host, stored.raw)
+  if (!stored || !from || from === address.locale) return []
+  const marks = await loadMarks(req, address)
+  const layout = layOutRaw(document, stored.raw, { from, to: address.locale }, { marks })
+  const labelOf = (labels: readonly LabelPart[]): string => nameOf(req, labels)
+  return unitsOf({ approved: null, digest: shortHash, labelOf, layout, marks })
+}
+
 /** The place of a text for people: the names of what it stands in, rows by their number from 1. */
 export function nameOf(req: PayloadRequest, labels: readonly LabelPart[]): string {
   const names: string[] = []
