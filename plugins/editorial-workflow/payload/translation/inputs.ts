@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { named } from '../endpoints/answers'
 import { UNIT_RESULTS, UNIT_STATUSES, ORIGINS } from '../../core/translation/types'
 import { STATES } from '../../core'
 import type { Translation, TranslationUnit, UnitReport, WriteReport } from '../../core/translation/types'
@@ -63,20 +64,24 @@ const progress = z.strictObject({
 })
 
 /** What `GET /:id/translation/:locale` answers with. */
-export const translationAnswer = z.strictObject({
-  collection: z.string(),
-  document: z.string(),
-  locale: z.string(),
-  locked: z.enum(['forbidden', 'inReview', 'trashed']).nullable(),
-  progress,
-  readOnly: z.array(z.strictObject({ label: z.string(), value: z.string() })),
-  removed: z.array(z.strictObject({ label: z.string(), source: z.string().nullable(), target: z.string() })),
-  sourceLocale: z.string(),
-  state: z.enum(STATES).nullable(),
-  title: z.string(),
-  units: z.array(unit),
-  version: z.string(),
-}) satisfies z.ZodType<Translation>
+export const translationAnswer = z
+  .strictObject({
+    collection: z.string(),
+    document: z.string(),
+    locale: z.string(),
+    locked: z.enum(['forbidden', 'inReview', 'trashed']).nullable(),
+    progress,
+    readOnly: z.array(z.strictObject({ label: z.string(), value: z.string() })),
+    removed: z.array(
+      z.strictObject({ label: z.string(), source: z.string().nullable(), target: z.string() }),
+    ),
+    sourceLocale: z.string(),
+    state: z.enum(STATES).nullable(),
+    title: z.string(),
+    units: z.array(unit),
+    version: z.string(),
+  })
+  .register(named, { id: 'Translation' }) satisfies z.ZodType<Translation>
 
 const unitReport = z.strictObject({
   id: z.string(),
@@ -86,8 +91,10 @@ const unitReport = z.strictObject({
 }) satisfies z.ZodType<UnitReport>
 
 /** What `PATCH /:id/translation/:locale` answers with. */
-export const writeAnswer = z.strictObject({
-  progress,
-  units: z.array(unitReport),
-  version: z.string(),
-}) satisfies z.ZodType<WriteReport>
+export const writeAnswer = z
+  .strictObject({
+    progress,
+    units: z.array(unitReport),
+    version: z.string(),
+  })
+  .register(named, { id: 'TranslationReport' }) satisfies z.ZodType<WriteReport>
