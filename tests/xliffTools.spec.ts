@@ -115,14 +115,15 @@ describe.skipIf(!HAS_TOOLKIT)('the Translate Toolkit', () => {
   const TRANSLATE = `
 import sys
 from translate.storage import factory
-from translate.storage.placeables import StringElem, xliff, parse, general
-from translate.storage.placeables.strelem import StringElem as S
+from translate.storage.placeables.strelem import StringElem
+
+def upper(elem):
+    elem.sub = [upper(s) if isinstance(s, StringElem) else s.upper() for s in elem.sub]
+    return elem
+
 store = factory.getobject(sys.argv[1])
 for unit in store.units:
-    def shout(e):
-        e.sub = [shout(s) if isinstance(s, S) else s.upper() for s in e.sub]
-        return e
-    unit.rich_target = [shout(s.copy()) for s in unit.rich_source]
+    unit.rich_target = [upper(elem.copy()) for elem in unit.rich_source]
 store.save()
 `
   let file: string
@@ -131,7 +132,7 @@ store.save()
   beforeAll(() => {
     file = write('1.2')
     original = read(file)
-    const script = path.join(folder(), 'translate.py')
+    const script = path.join(folder(), 'fillIn.py')
     writeFileSync(script, TRANSLATE)
     const { output, status } = run('/usr/bin/python3', script, file)
     if (status !== 0) throw new Error(output)
