@@ -10,8 +10,8 @@ export function tellImport({ counts, documents, dryRun }: ImportReport): string[
         .filter(({ reason }) => reason !== null)
         .map(({ id, label, reason }) => `  ${label ?? id}: ${reason ?? ''}`),
     ]),
-    `${count(counts.applied, 'text')} ${dryRun ? 'would be' : 'were'} taken over, ${counts.unchanged} unchanged, ${
-      counts.conflict + counts.refused + counts.sourceMoved
-    } not taken over.`,
+    `${dryRun ? 'Would be taken over' : 'Taken over'}: ${count(counts.applied, 'text')}; unchanged: ${
+      counts.unchanged
+    }; not taken over: ${counts.conflict + counts.refused + counts.sourceMoved}.`,
   ]
 }

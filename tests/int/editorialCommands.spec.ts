@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { verify } from '@plugins/editorial-workflow'
@@ -20,11 +23,13 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-async function run(
-  command: 'Backfill' | 'Verify',
-  ...args: string[]
-): Promise<{ code: number | null; errors: string; output: string }> {
-  const child = spawn(process.execPath, [`src/commands/editorial${command}.mjs`, ...args], {
+type Ended = { code: number | null; errors: string; output: string }
+
+const run = (command: 'Backfill' | 'Verify', ...args: string[]): Promise<Ended> =>
+  runFile(`editorial${command}`, ...args)
+
+async function runFile(file: string, ...args: string[]): Promise<Ended> {
+  const child = spawn(process.execPath, [`src/commands/${file}.mjs`, ...args], {
     env: process.env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -62,6 +67,55 @@ describe('editorial:verify', () => {
     const { code, errors, output } = await run('Verify', '--fix')
     expect([code, output]).toEqual([1, ''])
     expect(errors).toContain('Usage: npm run editorial:verify -- [--repair] [--json]')
+  })
+})
+
+describe('translation:export and translation:import', () => {
+  it('carry texts to translators and back, as somebody’s own', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'xliff-'))
+    const file = path.join(folder, 'file.xlf')
+    const id = await makeArticle(app, { lv: 'Netulkots raksts' })
+    const said = await runFile(
+      'translationExport',
+      '--locale',
+      'en',
+      '--untranslated',
+      '--version',
+      '1.2',
+      '--out',
+      file,
+    )
+    expect([said.code, said.errors]).toEqual([0, ''])
+    expect(said.output).toMatch(/^\d+ documents? written to .*file\.xlf\.\n/)
+    const written = await readFile(file, 'utf8')
+    expect(written).toContain(`original="articles/${id}"`)
+    const at = written.indexOf('id="title"', written.indexOf(`original="articles/${id}"`))
+    const before = written.slice(0, at)
+    await writeFile(
+      file,
+      before + written.slice(at).replace('</source>', '</source><target>An article</target>'),
+    )
+
+    const as = app.people.translator.user.email
+    const done = await runFile('translationImport', file, '--as', as)
+    expect([done.code, done.errors]).toEqual([0, ''])
+    expect(done.output).toMatch(/\nTaken over: 1 text; unchanged: \d+; not taken over: 0\.\n$/)
+    const doc = await app.payload.findByID({
+      id,
+      collection: 'articles',
+      draft: true,
+      locale: 'en',
+      overrideAccess: true,
+    })
+    expect(doc.title).toBe('An article')
+  })
+
+  it('say how they are called', async () => {
+    const { code, errors } = await runFile('translationImport', '--as', 'a@b.lv')
+    expect([code, errors]).toEqual([
+      1,
+      expect.stringContaining('npm run translation:import -- FILE [--as E-MAIL]'),
+    ])
   })
 })
 

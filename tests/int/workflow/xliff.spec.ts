@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { expectSound, go, makeTranslated, REVIEW, save } from '../../helpers/translated'
+import { exportTranslations, importTranslations } from '@plugins/editorial-workflow'
+import { expectSound, go, makeTranslated, REVIEW, save, told } from '../../helpers/translated'
 import { startWorkflowHost, type Json, type Person, type WorkflowHost } from '../../helpers/workflowHost'
 import { xliffClient, type XliffClient } from '../../helpers/xliff'
 
@@ -485,5 +486,24 @@ describe('who may', () => {
     expect(['Mine', 'Yours']).toContain(units[0].target)
     expect(units[4].target).toBe('Head')
     await expectSound(host)
+  })
+})
+
+describe('a script of the project', () => {
+  it('exports what waits, and imports as somebody’s own, who must be there', async () => {
+    const exported = await exportTranslations(host.payload, { locale: 'en', untranslated: true })
+    expect(exported.text).toContain(`original="posts/${id}"`)
+    const file = Buffer.from(translate(await download(), 'title', 'By script'))
+    const as = 'translator@host.test'
+    const tried = await importTranslations(host.payload, file, { as, dryRun: true })
+    expect(tried.counts).toMatchObject({ applied: 1 })
+    expect((await importTranslations(host.payload, file, { as })).counts).toEqual(tried.counts)
+    expect((await told(host, id, 'en')).authors).toEqual([host.ids.translator])
+    await expect(importTranslations(host.payload, file, { as: 'nobody@host.test' })).rejects.toThrow(
+      'nobody@host.test',
+    )
+    await expect(exportTranslations(host.payload, { locale: 'xx', outdated: true })).rejects.toMatchObject({
+      status: 400,
+    })
   })
 })
