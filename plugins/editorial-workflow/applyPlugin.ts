@@ -21,6 +21,10 @@ import { claimsCollection } from './payload/collections/claims'
 import { feedsCollection } from './payload/collections/feeds'
 import { noticesCollection } from './payload/collections/notices'
 import { outboxCollection } from './payload/collections/outbox'
+import { memoryCollection } from './payload/collections/memory'
+import { termsCollection } from './payload/collections/terms'
+import { machineEndpoint } from './payload/endpoints/memory/machine'
+import { memoryEndpoints } from './payload/endpoints/memory'
 import { releasesCollection, releaseStepsCollection } from './payload/collections/releases'
 import { schedulesCollection } from './payload/collections/schedules'
 import { workersCollection } from './payload/collections/workers'
@@ -71,6 +75,8 @@ export const applyPlugin =
         feedsCollection(),
         releasesCollection(settings),
         releaseStepsCollection(settings),
+        memoryCollection(),
+        termsCollection(settings, config.localization),
       ],
       custom: withInstalled(config, settings),
       jobs: withJobs(settings, config.jobs),
@@ -100,6 +106,7 @@ const working = (
     ...healthEndpoints(settings, config),
     togetherEndpoint(settings),
     ...releaseEndpoints(settings),
+    ...memoryEndpoints(settings),
     openApiEndpoint(settings),
   ],
   graphQL: withGraphQL(settings, config.graphQL),
@@ -199,6 +206,7 @@ function underReview(
       ...endpoints,
       ...documentEndpoints(settings, collection.slug),
       restoreVersionEndpoint(settings, collection.slug),
+      machineEndpoint(settings, collection.slug),
     ],
     fields: [
       ...withFixedFields(collection.fields, fixed),

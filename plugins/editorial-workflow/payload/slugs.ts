@@ -9,6 +9,8 @@ export const NOTICES = 'editorial-notices'
 export const FEEDS = 'editorial-feeds'
 export const RELEASES = 'editorial-releases'
 export const RELEASE_STEPS = 'editorial-release-steps'
+export const MEMORY = 'editorial-memory'
+export const TERMS = 'editorial-terms'
 
 /** Stands for the one variant of a document in a project without languages, in rows and addresses. */
 export const NO_LOCALE = '-'

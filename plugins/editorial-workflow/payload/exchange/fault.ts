@@ -19,4 +19,4 @@ export type ImportReport = {
 
 /** A row as it was read, or why it cannot be. */
 export type Read<T> = { line: number } & ({ fault: RowFault } | { row: T })
-export type RowFault = 'badLanguage' | 'badTags' | 'empty' | 'tooLong'
+export type RowFault = 'badLanguage' | 'badTags' | 'empty' | 'forbidden' | 'tooLong'

@@ -11,11 +11,12 @@ import { FileFault, type Read } from './fault'
 
 /** A pair of segments in a file. Texts are marked texts. */
 export type TmxPair = {
-  approvedAt: null | string
   locale: string
   source: string
   sourceLocale: string
   target: string
+  /** When it was used last, in ISO 8601. */
+  usedAt: null | string
 }
 
 /** What XML 1.0 cannot hold, not even as a reference. */
@@ -26,7 +27,7 @@ const NO_XML =
 /** Pairs as TMX 1.4b. Tags of marked texts are `bpt` with `ept`, and `ph`; `x` is their number. */
 export function writeTmx(
   pairs: readonly TmxPair[],
-  { sourceLocale, version }: { sourceLocale: null | string; version: string },
+  { sourceLocale }: { sourceLocale: null | string },
 ): string {
   const document = new DOMImplementation().createDocument(null, 'tmx')
   const root = document.documentElement as Element
@@ -34,7 +35,8 @@ export function writeTmx(
   const header = add(root, 'header', {
     adminlang: 'en',
     creationtool: 'Tilts',
-    creationtoolversion: version,
+    // Of the way in which files are written.
+    creationtoolversion: '1',
     datatype: 'unknown',
     'o-tmf': 'Tilts',
     segtype: 'paragraph',
@@ -44,7 +46,7 @@ export function writeTmx(
   const body = add(root, 'body')
   for (const pair of pairs) {
     body.appendChild(document.createTextNode('\n'))
-    const at = pair.approvedAt ? { changedate: toTmxDate(pair.approvedAt) } : {}
+    const at: Record<string, string> = pair.usedAt ? { changedate: toTmxDate(pair.usedAt) } : {}
     const unit = add(body, 'tu', { ...at, srclang: pair.sourceLocale })
     writeVariant(unit, pair.sourceLocale, pair.source)
     writeVariant(unit, pair.locale, pair.target)
@@ -150,7 +152,7 @@ function readUnit(unit: Element, srclang: string, locales: readonly string[]): R
     const changed = unit.getAttribute('changedate') ?? unit.getAttribute('creationdate')
     return {
       line,
-      row: { approvedAt: fromTmxDate(changed), locale: locale ?? '', source, sourceLocale, target },
+      row: { locale: locale ?? '', source, sourceLocale, target, usedAt: fromTmxDate(changed) },
     }
   })
 }
