@@ -24,6 +24,7 @@ import {
   toSchema,
   type Json,
 } from './openApiParts'
+import { memoryPaths } from './memory/paths'
 import { releasePaths } from './releasePaths'
 import { schedulePaths } from './scheduleApi'
 import { actionBody, bulkBody, coverageFilter, historyFilter, idempotencyKey, queueFilter } from './inputs'
@@ -130,6 +131,7 @@ function describeApi(settings: Settings, { payload }: PayloadRequest): Json {
       },
       ...schedulePaths(payload.config, { collection: { enum: collections, type: 'string' }, locale }),
       ...releasePaths(),
+      ...memoryPaths({ collection: { enum: collections, type: 'string' }, locale }),
       '/editorial/openapi.json': {
         get: {
           operationId: 'readOpenApi',

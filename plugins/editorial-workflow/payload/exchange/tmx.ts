@@ -20,7 +20,6 @@ export type TmxPair = {
 }
 
 /** What XML 1.0 cannot hold, not even as a reference. */
-// eslint-disable-next-line no-control-regex
 const NO_XML =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
