@@ -67,6 +67,8 @@ beforeAll(async () => {
   )
   open = await makeTranslated(host)
   hidden = await makeTranslated(host)
+  const gone = await makeTranslated(host)
+  expect((await host.rest('admin', 'DELETE', `/posts/${gone}?trash=true`)).status).toBe(200)
   const { status } = await host.rest('author', 'PATCH', `/posts/${hidden}?locale=lv&draft=true`, {
     code: HIDDEN,
   })
@@ -76,11 +78,7 @@ beforeAll(async () => {
     pair('Kopā <1>47</1> dalībnieki no 3 valstīm.', 'In all <1>47</1> participants from 3 countries.'),
     pair('Projekts ilgs 24 mēnešus.', 'The project runs for 24 months.'),
     pair('Konfidenciāls lēmums par finansējumu.', 'A confidential decision.', approvedIn(hidden)),
-    pair(
-      'Dzēsta raksta teikums.',
-      'A sentence of a deleted article.',
-      approvedIn('00000000-0000-4000-8000-000000000000'),
-    ),
+    pair('Dzēsta raksta teikums.', 'A sentence of a deleted article.', approvedIn(gone)),
     pair('Zviedru institūts', 'Swedish Institute', { locale: 'lv', sourceLocale: 'en' }),
   ])
 })

@@ -25,9 +25,10 @@ export const checkTerm =
   (settings: Settings): CollectionBeforeValidateHook =>
   async ({ data, originalDoc, req }) => {
     if (!data || !Array.isArray(data.entries)) return data
-    const entries = (data.entries as unknown[]).filter(isEntry)
-    // What is no entry at all, the validation of the fields tells by itself.
-    if (entries.length < data.entries.length) return data
+    const given = data.entries as unknown[]
+    const entries = given.filter(isEntry)
+    if (entries.length < given.length)
+      throw new ValidationError({ collection: TERMS, errors: strange(req, given), req }, req.t)
     requireLanguages(
       settings,
       req,
@@ -61,6 +62,15 @@ const isEntry = (value: unknown): value is Entry => {
   )
   return areTexts && typeof locale === 'string' && typeof term === 'string'
 }
+
+/** What is no entry at all: Payload would store an object for a text. */
+const strange = (req: PayloadRequest, entries: readonly unknown[]): Problem[] =>
+  entries.flatMap((entry, i) => {
+    if (isEntry(entry)) return []
+    const { locale, term } = (entry ?? {}) as Record<string, unknown>
+    const field = typeof term !== 'string' ? 'term' : typeof locale !== 'string' ? 'locale' : 'forms'
+    return [{ message: req.t('validation:required'), path: `entries.${i}.${field}` }]
+  })
 
 const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
 const clean = (texts: null | string[] | undefined): string[] => [
