@@ -27,6 +27,7 @@ import { machineEndpoint } from './payload/endpoints/memory/machine'
 import { memoryEndpoints } from './payload/endpoints/memory'
 import { releasesCollection, releaseStepsCollection } from './payload/collections/releases'
 import { schedulesCollection } from './payload/collections/schedules'
+import { translationsCollection } from './payload/collections/translations'
 import { workersCollection } from './payload/collections/workers'
 import { resolveStates, tellStates } from './payload/endpoints/lists/listHooks'
 import { BASE_VERSION, baseVersionField, tellBaseVersion } from './payload/fields/baseVersion'
@@ -45,6 +46,7 @@ import { withJobs } from './payload/schedules/jobs'
 import { tellTranslations } from './payload/readers/tellTranslations'
 import { TRANSLATION_FIELD, translationField } from './payload/readers/translationField'
 import { readOptions, type Settings } from './payload/settings'
+import { translationEndpoints } from './payload/translation/endpoints'
 import type { EditorialWorkflowOptions, WorkflowCollectionOptions } from './options'
 import { en } from './translations/en'
 import { lv } from './translations/lv'
@@ -77,6 +79,7 @@ export const applyPlugin =
         releaseStepsCollection(settings),
         memoryCollection(),
         termsCollection(settings, config.localization),
+        translationsCollection(settings),
       ],
       custom: withInstalled(config, settings),
       jobs: withJobs(settings, config.jobs),
@@ -205,6 +208,7 @@ function underReview(
     endpoints: [
       ...endpoints,
       ...documentEndpoints(settings, collection.slug),
+      ...translationEndpoints(settings, collection.slug),
       restoreVersionEndpoint(settings, collection.slug),
       machineEndpoint(settings, collection.slug),
     ],

@@ -11,6 +11,8 @@ export const RELEASES = 'editorial-releases'
 export const RELEASE_STEPS = 'editorial-release-steps'
 export const MEMORY = 'editorial-memory'
 export const TERMS = 'editorial-terms'
+/** Beside the texts of translations: what was made from what. */
+export const TRANSLATIONS = 'editorial-translations'
 
 /** Stands for the one variant of a document in a project without languages, in rows and addresses. */
 export const NO_LOCALE = '-'

@@ -1,4 +1,4 @@
-import { createLocalReq } from 'payload'
+import { createLocalReq, type Where } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keepPairs, type Pair } from '@plugins/editorial-workflow/payload/memory/store'
 import { makeTranslated } from '../../helpers/translated'
@@ -57,7 +57,7 @@ beforeAll(async () => {
       ...posts,
       access: {
         ...posts.access,
-        read: ({ req }) => {
+        read: ({ req }): boolean | Where => {
           const roles: string[] = (req.user as Json)?.roles ?? []
           if (roles.includes('translator')) return { code: { not_equals: HIDDEN } }
           return req.user ? true : { _status: { equals: 'published' } }

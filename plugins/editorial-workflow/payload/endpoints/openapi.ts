@@ -27,6 +27,7 @@ import {
 import { memoryPaths } from './memory/paths'
 import { releasePaths } from './releasePaths'
 import { schedulePaths } from './scheduleApi'
+import { translationPaths } from '../translation/endpoints'
 import { actionBody, bulkBody, coverageFilter, historyFilter, idempotencyKey, queueFilter } from './inputs'
 
 /** Of the document, which changes with the plugin's endpoints: the version of its package. */
@@ -132,6 +133,7 @@ function describeApi(settings: Settings, { payload }: PayloadRequest): Json {
       ...schedulePaths(payload.config, { collection: { enum: collections, type: 'string' }, locale }),
       ...releasePaths(),
       ...memoryPaths({ collection: { enum: collections, type: 'string' }, locale }),
+      ...translationPaths(collection, id, locale),
       '/editorial/openapi.json': {
         get: {
           operationId: 'readOpenApi',

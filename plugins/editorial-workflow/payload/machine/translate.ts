@@ -55,15 +55,13 @@ export async function translateByMachine(
   }
 }
 
-const LOCKS = {
-  forbidden: { code: 'updateNotAllowed', kind: 'forbidden' },
-  inReview: { code: 'inReview', kind: 'conflict' },
-  trashed: { code: 'trashed', kind: 'conflict' },
-} as const
-
 /** Before a machine is asked, which costs time and money. The write asks again. */
 function requireUnlocked(req: PayloadRequest, { locked }: Translation): void {
-  if (locked) throw new WorkflowRefused(req, [{ ...LOCKS[locked], clearedBy: [] }])
+  if (locked === 'forbidden')
+    throw new WorkflowRefused(req, [
+      { code: 'translationNotYours', kind: 'forbidden', clearedBy: ['nobody'] },
+    ])
+  if (locked) throw new WorkflowRefused(req, [{ code: locked, kind: 'conflict', clearedBy: ['author'] }])
 }
 
 type Choice = { chosen: TranslationUnit[]; reports: MachineUnitReport[] }
@@ -79,9 +77,9 @@ function choose(req: PayloadRequest, { units }: Translation, wanted?: readonly s
   const choice: Choice = { chosen: [], reports: [] }
   for (const id of new Set(wanted)) {
     const unit = known.get(id)
-    if (!unit) choice.reports.push({ id, reason: t('machine:gone'), result: 'sourceMoved', unit: null })
+    if (!unit) choice.reports.push({ id, reason: t('units:sourceGone'), result: 'sourceMoved', unit: null })
     else if (unit.target !== '' && unit.origin !== 'machine')
-      choice.reports.push({ id, reason: t('machine:human'), result: 'conflict', unit })
+      choice.reports.push({ id, reason: t('units:humanText'), result: 'conflict', unit })
     else choice.chosen.push(unit)
   }
   return choice

@@ -1,9 +1,10 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { TranslationUnit } from '../../core/translation/types'
-import type { Address } from '../address'
+import { hostOf, sourceLocaleOf } from '../host'
 import type { AfterCommit } from '../outbox'
 import type { Settings } from '../settings'
-import { unitsOfVersion } from './unitsOfVersion'
+import { unitsAt, type TranslationAddress } from '../translation'
+import { loadVersion } from '../versions'
 import { callsForMemory } from './callsForMemory'
 import { isWorthKeeping, keepPairs, type Pair } from './store'
 
@@ -13,22 +14,32 @@ import { isWorthKeeping, keepPairs, type Pair } from './store'
  */
 export const feedMemory =
   (settings: Settings): AfterCommit =>
-  async ({ address, event }, payload: Payload) => {
-    if (!callsForMemory(address, event) || !('ref' in event) || !event.ref) return
+  async ({ address: { collection, document, locale }, event }, payload: Payload) => {
+    const isOurs = callsForMemory({ collection, document, locale }, event)
+    if (!isOurs || locale === null || !('ref' in event) || !event.ref) return
     const req = await createLocalReq({}, payload)
-    const found = await unitsOfVersion(settings, req, address, event.ref.version)
-    if (!found) return
-    await keepUnits(req, {
-      address,
-      at: event.at,
-      by: event.actor,
-      sourceLocale: found.sourceLocale,
-      units: found.units,
-    })
+    const address = { collection, document, locale }
+    const { version } = event.ref
+    const sourceLocale = await sourceOf(settings, req, address, version)
+    if (sourceLocale === null || sourceLocale === locale) return
+    const units = await unitsAt(settings, req, address, version)
+    await keepUnits(req, { address, at: event.at, by: event.actor, sourceLocale, units })
   }
 
-export type Fed = {
-  address: Address
+/** The language of the original, as the approved version says it; null where that is gone. */
+async function sourceOf(
+  settings: Settings,
+  req: PayloadRequest,
+  address: TranslationAddress,
+  version: string,
+): Promise<null | string> {
+  const host = hostOf(settings, req, address.collection)
+  const stored = host && (await loadVersion(req, address, version))
+  return stored ? sourceLocaleOf(host, stored.raw) : null
+}
+
+type Fed = {
+  address: TranslationAddress
   at: string
   by: null | string
   sourceLocale: string
@@ -36,11 +47,10 @@ export type Fed = {
 }
 
 /** Keeps those units that a person has written, and that say what their source says. */
-export async function keepUnits(
+async function keepUnits(
   req: PayloadRequest,
   { address: { collection, document, locale }, at, by, sourceLocale, units }: Fed,
-): Promise<ReadonlySet<string>> {
-  if (locale === null) return new Set()
+): Promise<void> {
   const pairs = units.filter(isApproved).map(({ id, source, target }): Pair => ({
     approvedAt: at,
     approvedBy: by,
@@ -52,7 +62,7 @@ export async function keepUnits(
     target,
     unit: id,
   }))
-  return keepPairs(req, pairs.filter(isWorthKeeping), at)
+  await keepPairs(req, pairs.filter(isWorthKeeping), at)
 }
 
 const isApproved = ({ origin, status }: TranslationUnit): boolean =>

@@ -1,15 +1,10 @@
 import { z } from 'zod'
-import {
-  ORIGINS,
-  UNIT_RESULTS,
-  UNIT_STATUSES,
-  type Progress,
-  type TranslationUnit,
-} from '../../../core/translation/types'
+import { UNIT_RESULTS } from '../../../core/translation/types'
 import type { FoundTerm } from '../../../core/glossary/types'
 import type { ImportReport } from '../../exchange/fault'
 import type { MachineReport } from '../../machine/translate'
 import type { Match } from '../../memory/matches'
+import { progress, unit } from '../../translation/inputs'
 import { instant, named } from '../answers'
 import type { Help } from './help'
 
@@ -94,35 +89,6 @@ export const importAnswer: z.ZodType<ImportReport> = z
     unchanged: z.int().min(0),
   })
   .register(named, { id: 'ImportReport' })
-
-const count = z.int().min(0)
-const progress: z.ZodType<Progress> = z.strictObject({
-  done: count,
-  outdated: count,
-  translated: count,
-  units: count,
-  untranslated: count,
-  words: count,
-  wordsLeft: count,
-})
-
-const unit: z.ZodType<TranslationUnit> = z.looseObject({
-  before: z.string().nullable(),
-  block: z.string().nullable(),
-  flow: z.string().nullable(),
-  id: z.string(),
-  label: z.string(),
-  maxLength: z.int().nullable(),
-  multiline: z.boolean(),
-  origin: z.enum(ORIGINS).nullable(),
-  path: z.string(),
-  source: marked,
-  sourceHash: z.string(),
-  status: z.enum(UNIT_STATUSES),
-  tags: z.array(z.any()),
-  target: marked,
-  targetHash: z.string(),
-})
 
 /** The answer to `POST /{collection}/{id}/translation/{locale}/machine`. */
 export const machineAnswer: z.ZodType<MachineReport> = z
