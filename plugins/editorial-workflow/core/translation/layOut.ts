@@ -272,10 +272,10 @@ function visitRich(
           inside(at, each),
         ),
       )
-      const next = { ...(own ?? fields), ...toRaw(result.value) }
+      // A block that is new here comes without the words of the source.
+      const next = own ? { ...own, ...toRaw(result.value) } : withoutWords(fields, inner, toRaw(result.value))
       if (result.touched) edits.set(i, { fields: next })
-      // A block that comes along with others has the words of the source no longer.
-      else if (!own) fresh.set(i, withoutWords(fields, inner, toRaw(result.value)))
+      else if (!own) fresh.set(i, next)
       continue
     }
     if (!hasWords(line.children)) continue
