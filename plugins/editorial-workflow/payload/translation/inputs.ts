@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { UNIT_RESULTS, UNIT_STATUSES, ORIGINS } from '../../core/translation/types'
 import { STATES } from '../../core'
+import { named } from '../endpoints/answers'
 import type { Translation, TranslationUnit, UnitReport, WriteReport } from '../../core/translation/types'
 
 /** The most segments of one request, and the longest text of one, in UTF-16 code units. */
@@ -77,6 +78,7 @@ export const translationAnswer = z.strictObject({
   units: z.array(unit),
   version: z.string(),
 }) satisfies z.ZodType<Translation>
+translationAnswer.register(named, { id: 'Translation' })
 
 const unitReport = z.strictObject({
   id: z.string(),
@@ -91,3 +93,4 @@ export const writeAnswer = z.strictObject({
   units: z.array(unitReport),
   version: z.string(),
 }) satisfies z.ZodType<WriteReport>
+writeAnswer.register(named, { id: 'TranslationWritten' })

@@ -55,7 +55,9 @@ const asFile = (type: string): Json => ({ content: { [type]: { schema: { type: '
 
 /** An operation that answers with a file instead of JSON. */
 function download(id: string, summary: string, type: string, parameters: readonly Json[]): Json {
-  const told = operation(id, summary, { answers: {}, parameters, refusals: REFUSALS })
+  // Where nothing can be asked for, nothing can be asked wrongly.
+  const refusals = REFUSALS.filter((status) => status !== 400 || parameters.length > 0)
+  const told = operation(id, summary, { answers: {}, parameters, refusals })
   return {
     ...told,
     responses: { ...(told.responses as Json), 200: { ...asFile(type), description: 'The file' } },
