@@ -56,7 +56,7 @@ export function writeTmx(
 
 /** Readers take these for line breaks where they stand as they are. */
 const withLineEnds = (xml: string): string =>
-  xml.replace(/[\r\u0085\u2028]/g, (end) => `&#${end.charCodeAt(0)};`)
+  xml.replace(/[\r\u0085\u2028\u2029]/g, (end) => `&#${end.charCodeAt(0)};`)
 
 function add(parent: Element, name: string, attributes: Record<string, string> = {}): Element {
   const element = (parent.ownerDocument as Document).createElement(name)

@@ -27,7 +27,7 @@ const OFFERED = 5
 /** Of the best, so many are asked whether the caller may read their document. */
 const LOOKED_AT = 25
 /** Rows that are compared with a text at most: the newest. */
-const COMPARED = 400
+const COMPARED = 1_000
 
 /**
  * What the memory offers for some texts, the best first, by the id of the text. What was approved in a document that the caller may not read
@@ -89,7 +89,7 @@ async function findSame(
   texts: readonly AskedText[],
 ): Promise<Map<string, Found[]>> {
   const hashes = texts.map(({ source }) => hashesOf(source, languages))
-  const limit = COMPARED * 2
+  const limit = COMPARED
   // Of what differs in its numbers there may be so much that the one that is the same would not be among it.
   const rows = [
     ...(await find(req, { words: { in: hashes.map(({ wordsHash }) => wordsHash) } }, limit)),
