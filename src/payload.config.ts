@@ -14,7 +14,7 @@ import { ARTICLES, DOCUMENTS, MEDIA, PARTNERS, PROGRAMMES, PROJECTS, TOPICS, USE
 import { Topics } from '@collections/Topics'
 import { Users } from '@collections/Users'
 import { hideLockedAccounts } from '@collections/Users/signIn'
-import { editorialWorkflow } from '@plugins/editorial-workflow'
+import { editorialWorkflow, memoryTranslator } from '@plugins/editorial-workflow'
 import { checksOf } from '@/checks'
 import { createDatabase } from '@/database'
 import { startEmbeddedRunner } from '@/editorial/embeddedRunner'
@@ -23,7 +23,7 @@ import { SOURCE_LOCALE } from '@/fields/sourceLocaleField'
 import { labelSeoFields, labelSeoGroup } from '@/fields/labelSeoFields'
 import { fixCredits } from '@/funding/fixCredits'
 import { graphQLLimits } from '@/graphql/limits'
-import { actsInOwnLanguages, isStaff } from '@/access/roles'
+import { actsInOwnLanguages, hasRole, isStaff } from '@/access/roles'
 import { hardenInternalCollections } from '@/hardenInternalCollections'
 import { tellBadInput } from '@/hooks/badInput'
 import { tellBusyDatabase } from '@/hooks/busyDatabase'
@@ -133,6 +133,8 @@ const config = buildConfig({
       collections: UNDER_REVIEW,
       isStaff,
       mayActOn: actsInOwnLanguages,
+      machineTranslation: memoryTranslator(),
+      mayEditTerms: (user) => hasRole(user, 'admin', 'editor', 'translator'),
       timeZone: TIME_ZONE,
     }),
     s3Storage({

@@ -21,6 +21,10 @@ import { claimsCollection } from './payload/collections/claims'
 import { feedsCollection } from './payload/collections/feeds'
 import { noticesCollection } from './payload/collections/notices'
 import { outboxCollection } from './payload/collections/outbox'
+import { memoryCollection } from './payload/collections/memory'
+import { termsCollection } from './payload/collections/terms'
+import { machineEndpoint } from './payload/endpoints/memory/machine'
+import { memoryEndpoints } from './payload/endpoints/memory'
 import { releasesCollection, releaseStepsCollection } from './payload/collections/releases'
 import { schedulesCollection } from './payload/collections/schedules'
 import { translationsCollection } from './payload/collections/translations'
@@ -74,6 +78,8 @@ export const applyPlugin =
         feedsCollection(),
         releasesCollection(settings),
         releaseStepsCollection(settings),
+        memoryCollection(),
+        termsCollection(settings, config.localization),
         translationsCollection(settings),
       ],
       custom: withInstalled(config, settings),
@@ -105,6 +111,7 @@ const working = (
     ...healthEndpoints(settings, config),
     togetherEndpoint(settings),
     ...releaseEndpoints(settings),
+    ...memoryEndpoints(settings),
     openApiEndpoint(settings),
   ],
   graphQL: withGraphQL(settings, config.graphQL),
@@ -205,6 +212,7 @@ function underReview(
       ...documentEndpoints(settings, collection.slug),
       ...translationEndpoints(settings, collection.slug),
       restoreVersionEndpoint(settings, collection.slug),
+      machineEndpoint(settings, collection.slug),
     ],
     fields: [
       ...withFixedFields(collection.fields, fixed),

@@ -4,6 +4,7 @@ import type { EditorialWorkflowOptions } from './options'
 
 export { findInvalidFields, type InvalidField } from './payload/findInvalidFields'
 export { reviewWorkflow, type CheckResult, type Workflow, type WorkflowInput } from './core'
+export { memoryTranslator } from './payload/machine/fromMemory'
 export { EDITORIAL_BYPASS } from './payload/hooks/context'
 export type { Difference, VerifyOptions, VerifyReport } from './payload/maintenance'
 export { backfill, verify } from './payload/maintenance/ofProject'
@@ -20,6 +21,9 @@ export type {
   EditorialWorkflowOptions,
   Fix,
   FixInput,
+  MachineInput,
+  MachineText,
+  MachineTranslator,
   WorkflowCollectionOptions,
 } from './options'
 

@@ -1,7 +1,9 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { Action, CheckResult, WorkflowInput } from './core'
+import type { MachineTranslator } from './payload/machine/translator'
 import type { AfterCommit } from './payload/outbox'
 
+export type { MachineInput, MachineText, MachineTranslator } from './payload/machine/translator'
 export type { AfterCommit, Note } from './payload/outbox'
 
 /** What a check gets: the content that would go live, in one language. */
@@ -81,11 +83,18 @@ export type EditorialWorkflowOptions = {
   isActive?: (user: NonNullable<PayloadRequest['user']>) => boolean
   /** Who may see workflow data. @default every user with a role that the workflow names */
   isStaff?: (user: PayloadRequest['user']) => boolean
+  /** What writes first drafts of translations, when somebody asks for them. @default none */
+  machineTranslation?: MachineTranslator
   /**
    * Whether a user may do this in this language of this collection; asked of whoever has a role for it. What is refused is told as
    * 403 `localeNotAllowed`. @default everybody, everywhere
    */
   mayActOn?: (input: ActInput) => boolean
+  /**
+   * Whether a member of staff may edit the glossary (`editorial-terms`). In which languages, `mayActOn` says: it is asked for `submit`.
+   * @default all of them
+   */
+  mayEditTerms?: (user: NonNullable<PayloadRequest['user']>) => boolean
   /**
    * What becomes of a live translation once its original is published with other texts. `flag`: readers are told that it is outdated. `keep`:
    * they are not; staff are. `withdraw`: as `flag`, and what its author called `urgent` takes the translation off, in the same transaction. What

@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 import type { WorkflowEvent } from '../core'
+import { feedMemory } from './memory/feed'
 import { notify } from './schedules/notify'
 import type { Settings } from './settings'
 import { EVENTS, OUTBOX } from './slugs'
@@ -39,21 +40,28 @@ export async function enqueue(req: PayloadRequest, variant: string, note: Note):
 /** How often a process looks for what others left, or what a hook has written, in milliseconds. */
 const POLL_MS = 5_000
 
-/** What is done after a commit: what the project adds, and notices of schedules. */
-export const effectsOf = (settings: Settings): AfterCommit[] => [notify(settings), ...settings.afterCommit]
+/** What is done after a commit: the translation memory, notices of schedules, and what the project adds. */
+export const effectsOf = (settings: Settings): AfterCommit[] => [
+  feedMemory(settings),
+  notify(settings),
+  ...settings.afterCommit,
+]
 
 /**
- * Carries out what is due, without keeping the caller waiting. Without effects of the project there is nothing but notices of schedules,
- * which the runners see to.
+ * Carries out what is due, without keeping the caller waiting. Without effects of the project and without languages, which the translation
+ * memory is for, there is nothing but notices of schedules, which the runners see to.
  */
 export function drainSoon(settings: Settings, payload: Payload): void {
-  if (settings.afterCommit.length === 0) return
+  if (settings.afterCommit.length === 0 && !payload.config.localization) return
   drain(payload, effectsOf(settings)).catch((err: unknown) => {
     payload.logger.error({ err, msg: 'editorial-workflow: the outbox could not be read; it is tried again' })
   })
 }
 
-/** Looks into the outbox now and from time to time. Does not keep a process alive. */
+/**
+ * Looks into the outbox now and from time to time. Does not keep a process alive. Without effects of the project, what another process has left
+ * is found by the runners, and by whoever carries out the next action.
+ */
 export function watchOutbox(settings: Settings, payload: Payload): void {
   if (settings.afterCommit.length === 0) return
   drainSoon(settings, payload)

@@ -1,6 +1,7 @@
 import type { PayloadRequest, SanitizedConfig } from 'payload'
 import { defineWorkflow, reviewWorkflow, wallTimeOf, type Actor, type Workflow } from '../core'
 import type { Address } from './address'
+import type { MachineTranslator } from './machine/translator'
 import type { AfterCommit } from './outbox'
 import type { EditorialWorkflowOptions, WorkflowCollectionOptions } from '../options'
 
@@ -12,7 +13,9 @@ export type Settings = {
   giveUpAfterHours: null | number
   isActive: NonNullable<EditorialWorkflowOptions['isActive']>
   isStaff: (user: PayloadRequest['user']) => boolean
+  machineTranslation: MachineTranslator | null
   mayActOn: NonNullable<EditorialWorkflowOptions['mayActOn']>
+  mayEditTerms: NonNullable<EditorialWorkflowOptions['mayEditTerms']>
   onSourceChange: NonNullable<EditorialWorkflowOptions['onSourceChange']>
   publicUrl: (config: SanitizedConfig, address: Address) => null | string
   rolesOf: (user: PayloadRequest['user']) => readonly string[]
@@ -43,7 +46,9 @@ export function readOptions(options: EditorialWorkflowOptions): Settings {
     giveUpAfterHours: readHours(options.giveUpAfterHours),
     isActive: options.isActive ?? (() => true),
     isStaff,
+    machineTranslation: readTranslator(options.machineTranslation),
     mayActOn: options.mayActOn ?? (() => true),
+    mayEditTerms: options.mayEditTerms ?? (() => true),
     onSourceChange: readPolicy(options.onSourceChange),
     publicUrl: (config, { collection, document, locale }) =>
       options.publicUrl
@@ -69,6 +74,14 @@ const GIVE_UP_AFTER_HOURS = 168
 function readHours(hours: null | number = GIVE_UP_AFTER_HOURS): null | number {
   if (hours === null || hours > 0) return hours
   throw new Error('editorial-workflow: `giveUpAfterHours` must be a number above 0, or null.')
+}
+
+function readTranslator(translator: MachineTranslator | undefined): MachineTranslator | null {
+  const { timeoutMs = 1 } = translator ?? {}
+  if (timeoutMs > 0 && Number.isFinite(timeoutMs)) return translator ?? null
+  throw new Error(
+    'editorial-workflow: `machineTranslation.timeoutMs` must be a number of milliseconds above 0.',
+  )
 }
 
 function readDays(days = 30): number {

@@ -9,6 +9,8 @@ export const NOTICES = 'editorial-notices'
 export const FEEDS = 'editorial-feeds'
 export const RELEASES = 'editorial-releases'
 export const RELEASE_STEPS = 'editorial-release-steps'
+export const MEMORY = 'editorial-memory'
+export const TERMS = 'editorial-terms'
 /** Beside the texts of translations: what was made from what. */
 export const TRANSLATIONS = 'editorial-translations'
 

@@ -15,6 +15,7 @@ import { sha256 } from './digest'
 import { keyOf, type Address } from './address'
 import { enqueue } from './outbox'
 import { parseJson } from './parseJson'
+import { callsForMemory } from './memory/callsForMemory'
 import { callsForNotice } from './schedules/callsForNotice'
 import { projectSchedule } from './schedules/projectSchedule'
 import { loadVariant, saveProjection, type Head, type Row } from './projection'
@@ -77,7 +78,8 @@ export async function append(
     })
     variant = evolve(variant, event)
     await projectSchedule(req, address, event, variant)
-    if (outbox || callsForNotice(event)) await enqueue(req, keyOf(address), { address, event })
+    if (outbox || callsForMemory(address, event) || callsForNotice(event))
+      await enqueue(req, keyOf(address), { address, event })
     previous = sealed.hash
   }
   await saveProjection(req, address, { hash: previous, head, id: row?.id, variant })

@@ -58,6 +58,21 @@ export const en = {
     unpublished: 'Unpublished',
     unpublishFailed: 'Not unpublished',
   },
+  files: {
+    badLanguage: 'It is not from one language of this project into another.',
+    badTags: 'Its tags do not fit into one another.',
+    empty: 'It has no words.',
+    forbidden: 'You may not do this in this language.',
+    tooLong: 'It is too long.',
+  },
+  machine: {
+    broken: 'The machine has left out or mixed up the formatting.',
+    empty: 'The machine has sent an empty text.',
+    failed: 'The machine could not be reached, or failed. Try again later.',
+    late: 'The machine took too long to answer.',
+    nothing: 'The machine has nothing for this text.',
+    tooLong: 'What the machine has sent is too long.',
+  },
   reasons: {
     alreadyLive: 'The approved version is live already.',
     approvedBefore: 'You have approved this already; somebody else has to as well.',
@@ -71,6 +86,14 @@ export const en = {
     changedSinceRelease:
       'It has been published or taken off since this release, so the release cannot be undone as a whole.',
     commentMissing: 'Please say why: a comment is needed.',
+    fileBadEncoding: 'The file is not in UTF-8.',
+    fileBadFile: 'The file cannot be read ({{detail}}). Nothing was imported.',
+    fileBadHeader:
+      'The first line of the file must name each column once; look at {{detail}}. Nothing was imported.',
+    fileDoctype:
+      'The file has a document type or entities, which are not taken. Delete the line <!DOCTYPE …> and try again.',
+    fileTooLarge: 'The file is larger than {{detail}} MB. Import it in parts.',
+    fileTooManyRows: 'The file has more than {{detail}} rows. Import it in parts.',
     feedNotFound: 'There is no such calendar. Its address may have been replaced or revoked; make a new one.',
     earlierGone: 'The version that readers had before the release is not there any more.',
     incomplete: 'These required fields are empty: {{names}}.',
@@ -154,6 +177,27 @@ export const en = {
     live: 'Live',
     scheduled: 'Scheduled',
     undone: 'Undone',
+  },
+  terms: {
+    entries: 'Languages',
+    entry: 'Language',
+    forbidden: 'Not to be used',
+    forbiddenHelp:
+      'Words that must not stand for it, such as a false friend. Translators are warned of them.',
+    forms: 'Other words and forms',
+    formsHelp:
+      'Other words that are as good, abbreviations, and the forms of short words. Regular endings are found without.',
+    group: 'Translation',
+    locale: 'Language',
+    localeTwice: 'This language is here twice.',
+    note: 'Note',
+    noWords: 'A term needs letters or digits.',
+    plural: 'Terms',
+    rightAndForbidden: 'The same word cannot be right and forbidden.',
+    singular: 'Term',
+    term: 'Term',
+    termTwice: 'This term is in the glossary already.',
+    title: 'Term',
   },
   states: {
     approved: 'Approved',

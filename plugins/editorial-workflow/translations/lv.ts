@@ -61,6 +61,21 @@ export const lv: Same<typeof en> = {
     unpublished: 'Noņemts no vietnes',
     unpublishFailed: 'Nav noņemts no vietnes',
   },
+  files: {
+    badLanguage: 'Tas nav tulkojums no vienas šī projekta valodas citā.',
+    badTags: 'Formatējuma birkas nav pareizi savietotas.',
+    empty: 'Te nav vārdu.',
+    forbidden: 'Jūs nevarat to darīt šajā valodā.',
+    tooLong: 'Teksts ir par garu.',
+  },
+  machine: {
+    broken: 'Mašīntulkojumā ir pazudis vai sajaukts formatējums.',
+    empty: 'Mašīntulkošanas rīks atsūtīja tukšu tekstu.',
+    failed: 'Mašīntulkošanas rīks nav sasniedzams vai nedarbojas. Mēģiniet vēlāk.',
+    late: 'Mašīntulkošanas rīks pārāk ilgi neatbildēja.',
+    nothing: 'Mašīntulkošanas rīkam šim tekstam nekā nav.',
+    tooLong: 'Mašīntulkojums ir par garu.',
+  },
   reasons: {
     alreadyLive: 'Apstiprinātā versija jau ir redzama vietnē.',
     approvedBefore: 'Jūs to jau apstiprinājāt; jāapstiprina vēl kādam.',
@@ -74,6 +89,14 @@ export const lv: Same<typeof en> = {
     changedSinceRelease:
       'Kopš laidiena tas ir publicēts no jauna vai noņemts no vietnes, tāpēc laidienu kopumā atsaukt nevar.',
     commentMissing: 'Lūdzu, paskaidrojiet: vajadzīgs komentārs.',
+    fileBadEncoding: 'Fails nav UTF-8 kodējumā.',
+    fileBadFile: 'Failu nevar nolasīt ({{detail}}). Nekas netika importēts.',
+    fileBadHeader:
+      'Faila pirmajā rindā katrai kolonnai jābūt nosauktai tieši vienu reizi; pārbaudiet: {{detail}}. Nekas netika importēts.',
+    fileDoctype:
+      'Failā ir dokumenta tips vai entītijas, un tās netiek pieņemtas. Izdzēsiet rindu <!DOCTYPE …> un mēģiniet vēlreiz.',
+    fileTooLarge: 'Fails ir lielāks par {{detail}} MB. Importējiet to pa daļām.',
+    fileTooManyRows: 'Failā ir vairāk nekā {{detail}} rindu. Importējiet to pa daļām.',
     feedNotFound: 'Šāda kalendāra nav. Iespējams, tā adrese ir aizstāta vai atcelta; izveidojiet jaunu.',
     earlierGone: 'Versijas, ko lasītāji redzēja pirms laidiena, vairs nav.',
     incomplete: 'Nav aizpildīti obligātie lauki: {{names}}.',
@@ -161,6 +184,27 @@ export const lv: Same<typeof en> = {
     live: 'Publicēts',
     scheduled: 'Ieplānots',
     undone: 'Atsaukts',
+  },
+  terms: {
+    entries: 'Valodas',
+    entry: 'Valoda',
+    forbidden: 'Nelietot',
+    forbiddenHelp:
+      'Vārdi, kurus šī termina vietā lietot nedrīkst, piemēram, viltus draugi. Tulkotāji saņem brīdinājumu.',
+    forms: 'Citi vārdi un formas',
+    formsHelp:
+      'Citi tikpat labi vārdi, saīsinājumi un īsu vārdu locījumi. Regulāras galotnes tiek atpazītas arī tāpat.',
+    group: 'Tulkošana',
+    locale: 'Valoda',
+    localeTwice: 'Šī valoda te ir divreiz.',
+    note: 'Piezīme',
+    noWords: 'Terminā jābūt burtiem vai cipariem.',
+    plural: 'Termini',
+    rightAndForbidden: 'Viens un tas pats vārds nevar būt reizē pareizs un aizliegts.',
+    singular: 'Termins',
+    term: 'Termins',
+    termTwice: 'Šis termins vārdnīcā jau ir.',
+    title: 'Termins',
   },
   states: {
     approved: 'Apstiprināts',

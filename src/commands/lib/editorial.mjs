@@ -38,7 +38,7 @@ export async function runEditorial(name, args, usage) {
  * The settings of the server, but quiet, and with a schema that stays as it is. Nothing is signed here, so that the secret of the server
  * need not be at hand.
  */
-const maintenance = (env) => ({
+export const maintenance = (env) => ({
   ...env,
   LOG_LEVEL: env.LOG_LEVEL || 'error',
   PAYLOAD_SECRET: env.PAYLOAD_SECRET || randomBytes(48).toString('base64url'),

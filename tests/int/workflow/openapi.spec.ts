@@ -5,6 +5,8 @@ import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
 import { APIError } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { memoryTranslator } from '@plugins/editorial-workflow'
+import { send as sendFile } from '../../helpers/send'
 import { openFeed } from '../../helpers/feed'
 import { go, makeTranslated, save, TO_READERS } from '../../helpers/translated'
 import { change, inDays, SCHEDULES, scheduled } from '../../helpers/scheduled'
@@ -40,6 +42,7 @@ beforeAll(async () => {
         sourceLocaleField: 'sourceLocale',
       },
     } as never,
+    machineTranslation: memoryTranslator(),
     mayActOn: ({ locale, user }) => locale === 'en' || !(user as Json).roles.includes('translator'),
   })
   document = (await host.rest(null, 'GET', '/editorial/openapi.json')).body
@@ -77,6 +80,12 @@ function agrees(path: string, method: string, { body, headers, status }: Answer)
 
 const PATHS = {
   bulk: '/{collection}/workflow/{locale}/{action}',
+  help: '/editorial/translation-help',
+  machine: '/{collection}/{id}/translation/{locale}/machine',
+  matches: '/editorial/memory/matches',
+  memoryCsv: '/editorial/memory.csv',
+  memoryTmx: '/editorial/memory.tmx',
+  termsCsv: '/editorial/terms.csv',
   act: '/{collection}/{id}/workflow/{locale}/{action}',
   calendar: '/editorial/schedule.ics',
   coverage: '/editorial/coverage',
@@ -508,6 +517,76 @@ describe('the answers are as it says', () => {
     await get('history', 'editor', `/posts/${id}/workflow/history?locale=lv`)
   })
 
+  it('translations segment by segment, and by a machine', async () => {
+    const at = `/posts/${id}/translation`
+    const read = async (as: null | Person, url: string): Promise<Json> => get('translation', as, url)
+    const { units } = await read('author', `${at}/en`)
+    await read(null, `${at}/en`)
+    await read('author', `${at}/lv`)
+    await read('author', `${at}/xx`)
+    const [unit] = units
+    const inputs = [{ id: unit.id, source: unit.sourceHash, target: 'Title', was: unit.targetHash }]
+    const bodies: ['machine' | 'translation', 'PATCH' | 'POST', string, object][] = [
+      ['machine', 'POST', '/machine', {}],
+      ['translation', 'PATCH', '', { units: inputs }],
+    ]
+    for (const [name, method, end, body] of bodies) {
+      const ask = async (as: null | Person, locale: string, sent: object = body): Promise<Json> =>
+        agrees(PATHS[name], method.toLowerCase(), await host.rest(as, method, `${at}/${locale}${end}`, sent))
+      await ask('author', 'en')
+      await ask('author', 'en', { units: [] })
+      await ask(null, 'en')
+      await ask('author', 'lv')
+      const { config } = host.payload.collections['posts' as never] as Json
+      const was = config.access.update
+      config.access.update = () => false
+      await ask('author', 'en')
+      config.access.update = was
+    }
+    await act('author', 'en', 'submit')
+    for (const [name, method, end, body] of bodies)
+      agrees(PATHS[name], method.toLowerCase(), await host.rest('author', method, `${at}/en${end}`, body))
+  })
+
+  it('memory and terms', async () => {
+    const term = {
+      entries: [
+        { locale: 'lv', term: 'virsraksts' },
+        { forbidden: ['headline'], locale: 'en', term: 'title' },
+      ],
+    }
+    expect((await host.rest('editor', 'POST', '/editorial-terms', term)).status).toBe(201)
+    const csv = 'sourceLocale,locale,source,target\nlv,en,Virsraksts,Headline\nlv,lv,a,b'
+    const tmx = '<tmx version="1.4"><header srclang="lv"/><body><tu/></body></tmx>'
+    for (const [name, body, query] of [
+      ['memoryCsv', csv, '?locale=xx'],
+      ['memoryTmx', tmx, '?locale=xx'],
+      ['termsCsv', 'lv,en\nvirsraksts,headline', ''],
+    ] as const)
+      for (const [as, method, sent, more] of [
+        ['editor', 'POST', body, ''],
+        ['editor', 'POST', 'nothing', ''],
+        ['author', 'POST', body, ''],
+        [null, 'POST', body, ''],
+        ['editor', 'GET', undefined, ''],
+        ['editor', 'GET', undefined, query],
+        ['author', 'GET', undefined, ''],
+        [null, 'GET', undefined, ''],
+      ] as const) {
+        const answer = await sendFile(host, as, method, PATHS[name] + more, sent)
+        if (answer.body) agrees(PATHS[name], method.toLowerCase(), answer)
+        else seen.add(`get ${PATHS[name]} ${answer.status}`)
+      }
+    const texts = [{ id: 'a', source: 'Virsraksts' }]
+    const body = { locale: 'en', sourceLocale: 'lv', texts }
+    for (const as of ['author', null] as const) {
+      await get('help', as, PATHS.help)
+      for (const name of ['help', 'matches'] as const)
+        for (const sent of [body, { ...body, locale: 'xx' }])
+          agrees(PATHS[name], 'post', await host.rest(as, 'POST', PATHS[name], sent))
+    }
+  })
+
   it('to a user who is no staff', async () => {
     await host.payload.update({
       id: host.ids.author2,
@@ -533,6 +612,12 @@ describe('the answers are as it says', () => {
     const body = { items: [{ id, revision: 1 }] }
     agrees(PATHS.bulk, 'post', await host.rest('author2', 'POST', '/posts/workflow/lv/submit', body))
     agrees(PATHS.releases, 'get', await host.rest('author2', 'GET', '/editorial/releases'))
+    agrees(PATHS.help, 'get', await host.rest('author2', 'GET', PATHS.help))
+    for (const name of ['help', 'matches'] as const)
+      agrees(PATHS[name], 'post', await host.rest('author2', 'POST', PATHS[name], {}))
+    for (const name of ['memoryCsv', 'memoryTmx', 'termsCsv'] as const)
+      for (const method of ['GET', 'POST'] as const)
+        agrees(PATHS[name], method.toLowerCase(), await host.rest('author2', method, PATHS[name]))
     agrees(PATHS.releases, 'post', await host.rest('author2', 'POST', '/editorial/releases', { name: 'R' }))
   })
 

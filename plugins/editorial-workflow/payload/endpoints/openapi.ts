@@ -24,6 +24,7 @@ import {
   toSchema,
   type Json,
 } from './openApiParts'
+import { memoryPaths } from './memory/paths'
 import { releasePaths } from './releasePaths'
 import { schedulePaths } from './scheduleApi'
 import { xliffPaths } from '../xliff/endpoints'
@@ -133,6 +134,7 @@ function describeApi(settings: Settings, { payload }: PayloadRequest): Json {
       ...schedulePaths(payload.config, { collection: { enum: collections, type: 'string' }, locale }),
       ...releasePaths(),
       ...xliffPaths({ collection: { enum: collections, type: 'string' }, locale }),
+      ...memoryPaths({ collection: { enum: collections, type: 'string' }, locale }),
       ...translationPaths(collection, id, locale),
       '/editorial/openapi.json': {
         get: {

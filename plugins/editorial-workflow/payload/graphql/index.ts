@@ -11,6 +11,7 @@ import { buildEnums } from './enums'
 import { actionField, bulkField, togetherField } from './mutations'
 import { buildOutputs } from './outputs'
 import { feedField, newFeedField, noFeedField, scheduleField } from './schedules'
+import { memoryMutations, memoryQueries } from './memory'
 import { buildReleaseTypes, releaseMutations, releaseQueries } from './releases'
 import type { Field, GraphQL, Info } from './types'
 
@@ -46,6 +47,7 @@ function extensions(settings: Settings): Extensions {
       editorialFeedRevoke: noFeedField(settings, typesOf(graphql, info)),
       editorialScheduleTogether: togetherField(settings, graphql, typesOf(graphql, info)),
       ...releaseMutations(settings, graphql, typesOf(graphql, info)),
+      ...memoryMutations(settings, graphql, typesOf(graphql, info)),
     }),
     queries: (graphql, info) => {
       const types = typesOf(graphql, info)
@@ -57,6 +59,7 @@ function extensions(settings: Settings): Extensions {
         editorialSchedule: scheduleField(settings, graphql, types),
         editorialWorkflow: documentField(settings, graphql, types),
         ...releaseQueries(settings, graphql, types),
+        ...memoryQueries(settings, graphql, types),
       }
     },
   }

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { named } from '../endpoints/answers'
 import { UNIT_RESULTS, UNIT_STATUSES, ORIGINS } from '../../core/translation/types'
 import { STATES } from '../../core'
 import { named } from '../endpoints/answers'
@@ -37,7 +36,7 @@ const tag = z.strictObject({
   node: z.record(z.string(), z.unknown()).describe('The node of Lexical that it puts back.'),
   ofSource: z.boolean(),
 })
-const unit = z
+export const unit = z
   .strictObject({
     before: z.string().nullable().describe('What the translation was made from, where that is another text.'),
     block: z.string().nullable(),
@@ -56,7 +55,7 @@ const unit = z
     targetHash: hash,
   })
   .register(named, { id: 'TranslationUnit' }) satisfies z.ZodType<TranslationUnit>
-const progress = z.strictObject({
+export const progress = z.strictObject({
   done: count,
   outdated: count,
   translated: count,
