@@ -85,6 +85,7 @@ export interface Config {
     'editorial-feeds': EditorialFeed;
     'editorial-releases': EditorialRelease;
     'editorial-release-steps': EditorialReleaseStep;
+    'editorial-translations': EditorialTranslation;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -111,6 +112,7 @@ export interface Config {
     'editorial-feeds': EditorialFeedsSelect<false> | EditorialFeedsSelect<true>;
     'editorial-releases': EditorialReleasesSelect<false> | EditorialReleasesSelect<true>;
     'editorial-release-steps': EditorialReleaseStepsSelect<false> | EditorialReleaseStepsSelect<true>;
+    'editorial-translations': EditorialTranslationsSelect<false> | EditorialTranslationsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -1165,6 +1167,25 @@ export interface EditorialReleaseStep {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-translations".
+ */
+export interface EditorialTranslation {
+  id: string;
+  key: string;
+  marks:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1967,6 +1988,16 @@ export interface EditorialReleaseStepsSelect<T extends boolean = true> {
   command?: T;
   actor?: T;
   at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-translations_select".
+ */
+export interface EditorialTranslationsSelect<T extends boolean = true> {
+  key?: T;
+  marks?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

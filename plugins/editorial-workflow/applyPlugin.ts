@@ -23,6 +23,7 @@ import { noticesCollection } from './payload/collections/notices'
 import { outboxCollection } from './payload/collections/outbox'
 import { releasesCollection, releaseStepsCollection } from './payload/collections/releases'
 import { schedulesCollection } from './payload/collections/schedules'
+import { translationsCollection } from './payload/collections/translations'
 import { workersCollection } from './payload/collections/workers'
 import { resolveStates, tellStates } from './payload/endpoints/lists/listHooks'
 import { BASE_VERSION, baseVersionField, tellBaseVersion } from './payload/fields/baseVersion'
@@ -41,6 +42,7 @@ import { withJobs } from './payload/schedules/jobs'
 import { tellTranslations } from './payload/readers/tellTranslations'
 import { TRANSLATION_FIELD, translationField } from './payload/readers/translationField'
 import { readOptions, type Settings } from './payload/settings'
+import { translationEndpoints } from './payload/translation/endpoints'
 import type { EditorialWorkflowOptions, WorkflowCollectionOptions } from './options'
 import { en } from './translations/en'
 import { lv } from './translations/lv'
@@ -71,6 +73,7 @@ export const applyPlugin =
         feedsCollection(),
         releasesCollection(settings),
         releaseStepsCollection(settings),
+        translationsCollection(settings),
       ],
       custom: withInstalled(config, settings),
       jobs: withJobs(settings, config.jobs),
@@ -198,6 +201,7 @@ function underReview(
     endpoints: [
       ...endpoints,
       ...documentEndpoints(settings, collection.slug),
+      ...translationEndpoints(settings, collection.slug),
       restoreVersionEndpoint(settings, collection.slug),
     ],
     fields: [

@@ -4,6 +4,7 @@ import * as migration_20261122_175454_article_credits from './20261122_175454_ar
 import * as migration_20261122_202654_no_document_locks from './20261122_202654_no_document_locks';
 import * as migration_20261122_222203_schedules from './20261122_222203_schedules';
 import * as migration_20261122_225656_freshness from './20261122_225656_freshness';
+import * as migration_20261123_011925_translations from './20261123_011925_translations';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261122_225656_freshness.up,
     down: migration_20261122_225656_freshness.down,
-    name: '20261122_225656_freshness'
+    name: '20261122_225656_freshness',
+  },
+  {
+    up: migration_20261123_011925_translations.up,
+    down: migration_20261123_011925_translations.down,
+    name: '20261123_011925_translations'
   },
 ];

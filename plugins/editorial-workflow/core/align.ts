@@ -3,14 +3,20 @@ const PAIRS_MAX = 4_000_000
 
 export type Pair<T> = readonly [before: null | T, now: null | T]
 
+/** More pairs than this are not looked at for how much they are alike. */
+const LIKENESS_MAX = 40_000
+
 /**
  * Lays two lists side by side so that as few places as possible differ (Levenshtein), and among those ways as many as possible are the
- * same. What stands alone came or went.
+ * same, and what differs is as alike as possible. What stands alone came or went.
+ *
+ * @param likeness of two that differ, from 0 to 1. @default 0 for all
  */
 export function align<T>(
   before: readonly T[],
   now: readonly T[],
   isSame: (a: T, b: T) => boolean,
+  likeness?: (a: T, b: T) => number,
 ): Pair<T>[] {
   const same = (i: number, j: number): boolean => isSame(before[i] as T, now[j] as T)
   let start = 0
@@ -22,7 +28,9 @@ export function align<T>(
   const [first, last] = [before.slice(0, start), before.slice(before.length - end)]
   return [
     ...first.map((each, i): Pair<T> => [each, now[i] as T]),
-    ...(old.length * fresh.length > PAIRS_MAX ? byPlace(old, fresh) : byCost(old, fresh, isSame)),
+    ...(old.length * fresh.length > PAIRS_MAX
+      ? byPlace(old, fresh)
+      : byCost(old, fresh, isSame, old.length * fresh.length > LIKENESS_MAX ? undefined : likeness)),
     ...last.map((each, i): Pair<T> => [each, now[now.length - end + i] as T]),
   ]
 }
@@ -34,13 +42,29 @@ const byPlace = <T>(before: readonly T[], now: readonly T[]): Pair<T>[] =>
 const DIFFERENCE = 100_000
 const SAME = -1
 
-function byCost<T>(before: readonly T[], now: readonly T[], isSame: (a: T, b: T) => boolean): Pair<T>[] {
+function byCost<T>(
+  before: readonly T[],
+  now: readonly T[],
+  isSame: (a: T, b: T) => boolean,
+  likeness?: (a: T, b: T) => number,
+): Pair<T>[] {
   const width = now.length + 1
   // The least that the rest costs, from place i of the one and j of the other.
   const cost = new Float64Array((before.length + 1) * width)
   const at = (i: number, j: number): number => cost[i * width + j] as number
-  const stepOf = (i: number, j: number): number =>
-    at(i + 1, j + 1) + (isSame(before[i] as T, now[j] as T) ? SAME : DIFFERENCE)
+  // All that is alike together weighs less than one that is the same.
+  const share = 1 / (1 + Math.min(before.length, now.length))
+  const weights = new Map<number, number>()
+  const weightOf = (i: number, j: number): number => {
+    const place = i * width + j
+    const known = weights.get(place)
+    if (known !== undefined) return known
+    const [a, b] = [before[i] as T, now[j] as T]
+    const weight = isSame(a, b) ? SAME : DIFFERENCE - share * (likeness?.(a, b) ?? 0)
+    if (likeness) weights.set(place, weight)
+    return weight
+  }
+  const stepOf = (i: number, j: number): number => at(i + 1, j + 1) + weightOf(i, j)
   for (let i = before.length; i >= 0; i -= 1) {
     for (let j = now.length; j >= 0; j -= 1) {
       const ways = [
@@ -63,3 +87,12 @@ function byCost<T>(before: readonly T[], now: readonly T[], isSame: (a: T, b: T)
   }
   return pairs
 }
+
+/** How many of their words two texts share: 1 for all, 0 for none (Dice). */
+export function likenessOf(a: string, b: string): number {
+  const [one, other] = [wordsOf(a), wordsOf(b)]
+  const shared = [...one].filter((word) => other.has(word)).length
+  return one.size + other.size === 0 ? 0 : (2 * shared) / (one.size + other.size)
+}
+
+const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])

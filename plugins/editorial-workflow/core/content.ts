@@ -1,3 +1,4 @@
+import { toRaw, toRows } from './raw'
 /** A field as the workflow sees it. Rows, tabs without a name and collapsibles are not there: their fields stand in their place. */
 export type ContentField = {
   /**
@@ -5,6 +6,8 @@ export type ContentField = {
    * At the top of a document only. @default false
    */
   fixed?: boolean
+  /** Its name for people, as the project gives it. @default none */
+  label?: unknown
   localized: boolean
   name: string
 } & (
@@ -12,6 +15,12 @@ export type ContentField = {
   | { fields: readonly ContentField[]; kind: 'group' | 'list' }
   | {
       kind: 'value'
+      /** Whether it holds a list of values. @default false */
+      many?: boolean
+      /** Of a text, in UTF-16 code units. @default any length */
+      maxLength?: number
+      /** Whether its text may have line breaks. @default false */
+      multiline?: boolean
       /** `rich`: the fields of a node of it, for nodes that have any, such as blocks. @default none have */
       nodeFields?: (node: Raw) => readonly ContentField[]
       /** How its words are kept, where it has words that are to be translated. @default it has none */
@@ -132,11 +141,6 @@ const fieldsOf = (
 const keyOf = (row: Raw): Raw =>
   Object.fromEntries(ROW_KEYS.flatMap((key) => (row[key] === undefined ? [] : [[key, row[key]]])))
 const ROW_KEYS = ['blockName', 'blockType', 'id'] as const
-
-const isRaw = (value: unknown): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const toRaw = (value: unknown): Raw => (isRaw(value) ? value : {})
-const toRows = (value: unknown): Raw[] => (Array.isArray(value) ? value.filter(isRaw) : [])
 
 /**
  * The texts of a field with another one in one language. No value is no entry: a unique index would take two empty ones for the same. An

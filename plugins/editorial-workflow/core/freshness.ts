@@ -1,4 +1,4 @@
-import { align, type Pair } from './align'
+import { align, likenessOf, type Pair } from './align'
 import type { Segment } from './segments'
 import type { Basis, Variant } from './types'
 
@@ -55,7 +55,7 @@ export function compareSegments(before: readonly Segment[], now: readonly Segmen
   const pairs = [...flows].flatMap((flow) => {
     const old = before.filter((each) => each.flow === flow)
     const fresh = now.filter((each) => each.flow === flow)
-    return flow === null ? pairById(old, fresh) : align(old, fresh, isSame)
+    return flow === null ? pairById(old, fresh) : align(old, fresh, isSame, isLike)
   })
   const placeOf = ([old, fresh]: Pair<Segment>): number =>
     fresh ? now.indexOf(fresh) : before.indexOf(old as Segment)
@@ -63,6 +63,8 @@ export function compareSegments(before: readonly Segment[], now: readonly Segmen
 }
 
 const isSame = (a: Segment, b: Segment): boolean => a.content === b.content
+
+const isLike = (a: Segment, b: Segment): number => likenessOf(a.text, b.text)
 
 function pairById(before: readonly Segment[], now: readonly Segment[]): Pair<Segment>[] {
   const old = new Map(before.map((each) => [each.id, each]))

@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonicalJson'
 import type { Raw } from './content'
+import { isRaw } from './raw'
 
 /** A paragraph, heading or list item with words in it, or a node with fields of its own, such as a block. `at`: which node of the top, from 0. */
 export type Piece = { at: number } & ({ content: string; text: string } | { fields: Raw; node: Raw })
@@ -35,15 +36,18 @@ function piecesIn(node: Raw, at: number): Piece[] {
 }
 
 /** A list in a list item, a cell of a table: no part of the line that it stands in. */
-const isOfItsOwn = ({ children, fields, type }: Raw): boolean =>
+export const isOfItsOwn = ({ children, fields, type }: Raw): boolean =>
   !INLINE.includes(type) && (Array.isArray(children) || isRaw(fields))
 
 function lineOf(node: Raw, at: number): Piece[] {
   const text = wordsOf(node).trim()
-  return text === '' ? [] : [{ at, content: canonicalJson(quiet(node)), text }]
+  return text === '' ? [] : [{ at, content: contentOfLine(node), text }]
 }
 
-const wordsOf = (node: Raw): string =>
+/** Everything that counts as a change of a node without what stands in it by itself. */
+export const contentOfLine = (node: Raw): string => canonicalJson(quiet(node))
+
+export const wordsOf = (node: Raw): string =>
   typeof node.text === 'string' ? node.text : childrenOf(node).map(wordsOf).join('')
 
 /** The number of a list item is that of those before it. */
@@ -58,7 +62,5 @@ function quiet(node: Raw): Raw {
   }
 }
 
-const isRaw = (value: unknown): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 const childrenOf = (node: unknown): Raw[] =>
   isRaw(node) && Array.isArray(node.children) ? node.children.filter(isRaw) : []

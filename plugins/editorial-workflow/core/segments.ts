@@ -1,6 +1,7 @@
 import { canonicalJson } from './canonicalJson'
 import type { ContentField, Raw } from './content'
 import { piecesOf } from './richText'
+import { toRaw, toRows } from './raw'
 
 /** The smallest thing that somebody translates: a text, or a paragraph, heading or list item of a rich text. */
 export type Segment = {
@@ -107,7 +108,3 @@ const placeOf = ({ ids, path }: Spot): Pick<Segment, 'id' | 'path'> => ({
 })
 
 const isText = (value: unknown): value is string => typeof value === 'string'
-const isRaw = (value: unknown): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const toRaw = (value: unknown): Raw => (isRaw(value) ? value : {})
-const toRows = (value: unknown): Raw[] => (Array.isArray(value) ? value.filter(isRaw) : [])

@@ -9,6 +9,8 @@ export const NOTICES = 'editorial-notices'
 export const FEEDS = 'editorial-feeds'
 export const RELEASES = 'editorial-releases'
 export const RELEASE_STEPS = 'editorial-release-steps'
+/** Beside the texts of translations: what was made from what. */
+export const TRANSLATIONS = 'editorial-translations'
 
 /** Stands for the one variant of a document in a project without languages, in rows and addresses. */
 export const NO_LOCALE = '-'

@@ -110,6 +110,7 @@ export const en = {
     timeTwice: 'The clocks show this time twice. Choose {{earlier}} or {{later}}.',
     translationsLive:
       'A translation of it is still live: {{locales}}. Unpublish the translation first, so that it does not stand without its original.',
+    translationNotYours: 'You may not write this translation.',
     trashed: 'The document is in the trash. Restore it first.',
     undoTooLate: 'Too much time has passed to undo this release as a whole.',
     unexpected: 'Something went wrong here. It has been noted; please try again.',
@@ -141,5 +142,18 @@ export const en = {
     draft: 'Draft',
     inReview: 'In review',
     published: 'Published',
+  },
+  /** Why a segment of a translation was not written. */
+  units: {
+    doneEmpty: 'There is no translation yet, so it cannot be done.',
+    doubledTag: 'Tag {{tag}} stands there twice.',
+    humanText: 'Somebody has translated this already; machine text does not replace that.',
+    missingTag: 'Tag {{tag}} of the original is missing: a link or an object would be lost.',
+    otherText: 'Somebody else has changed this translation in the meantime.',
+    sourceGone: 'The original does not have this text any more.',
+    sourceMoved: 'The original has changed in the meantime.',
+    tooLong: 'This has {{length}} characters; {{max}} fit.',
+    unbalancedTag: 'Tag {{tag}} is not opened and closed as it should be.',
+    unknownTag: 'There is no tag {{tag}} in the original.',
   },
 } as const

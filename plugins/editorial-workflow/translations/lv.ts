@@ -116,6 +116,7 @@ export const lv: Same<typeof en> = {
     timeTwice: 'Tajā naktī pulksteņi šo laiku rāda divreiz. Izvēlieties {{earlier}} vai {{later}}.',
     translationsLive:
       'Vietnē vēl redzams tulkojums: {{locales}}. Vispirms noņemiet tulkojumus, citādi tie paliks bez oriģināla.',
+    translationNotYours: 'Jūs nedrīkstat rakstīt šo tulkojumu.',
     trashed: 'Dokuments ir miskastē. Vispirms atjaunojiet to.',
     undoTooLate: 'Ir pagājis pārāk ilgs laiks, lai šo laidienu varētu atsaukt.',
     unexpected: 'Šeit radās kļūda. Tā ir reģistrēta; lūdzu, mēģiniet vēlreiz.',
@@ -149,5 +150,18 @@ export const lv: Same<typeof en> = {
     draft: 'Melnraksts',
     inReview: 'Pārskatīšanā',
     published: 'Publicēts',
+  },
+  /** Why a segment of a translation was not written. */
+  units: {
+    doneEmpty: 'Tulkojuma vēl nav, tāpēc to nevar atzīmēt kā gatavu.',
+    doubledTag: 'Birka {{tag}} tekstā ir divreiz.',
+    humanText: 'Šo jau ir iztulkojis cilvēks; mašīntulkojums to neaizstāj.',
+    missingTag: 'Trūkst oriģināla birkas {{tag}}: pazustu saite vai objekts.',
+    otherText: 'Kāds cits pa šo laiku ir mainījis šo tulkojumu.',
+    sourceGone: 'Oriģinālā šī teksta vairs nav.',
+    sourceMoved: 'Oriģināls pa šo laiku ir mainījies.',
+    tooLong: 'Tekstā ir {{length}} rakstzīmes, bet vietas pietiek {{max}}.',
+    unbalancedTag: 'Birka {{tag}} nav atvērta un aizvērta, kā vajag.',
+    unknownTag: 'Oriģinālā nav birkas {{tag}}.',
   },
 }

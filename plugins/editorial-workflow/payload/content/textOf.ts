@@ -2,7 +2,7 @@ import { flattenAllFields, type Field, type FlattenedBlock, type FlattenedField 
 import type { ContentField, Raw } from '../../core'
 import { toContentFields } from './toContentFields'
 
-type Text = Pick<ContentField & { kind: 'value' }, 'nodeFields' | 'text'>
+type Text = Pick<ContentField & { kind: 'value' }, 'many' | 'maxLength' | 'multiline' | 'nodeFields' | 'text'>
 
 /**
  * How a field keeps words that are to be translated. Addresses, keys and whatever nobody can write by hand hold none; a project says so of
@@ -10,7 +10,15 @@ type Text = Pick<ContentField & { kind: 'value' }, 'nodeFields' | 'text'>
  */
 export function textOf(field: FlattenedField, blocks: readonly FlattenedBlock[]): Text {
   if (isNotForTranslation(field)) return {}
-  if (field.type === 'text' || field.type === 'textarea') return { text: 'plain' }
+  if (field.type === 'text' || field.type === 'textarea') {
+    const many = field.type === 'text' && Boolean(field.hasMany)
+    return {
+      text: 'plain',
+      ...(many && { many }),
+      ...(field.maxLength !== undefined && { maxLength: field.maxLength }),
+      ...((many || field.type === 'textarea') && { multiline: true }),
+    }
+  }
   return field.type === 'richText' ? { nodeFields: nodeFieldsOf(field.editor, blocks), text: 'rich' } : {}
 }
 

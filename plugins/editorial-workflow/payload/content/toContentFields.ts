@@ -25,7 +25,7 @@ export function toContentFields(
     // Inside a localized field everything belongs to the language already.
     const localized = Boolean('localized' in field && field.localized) && !parentIsLocalized
     const inner: Within = { nested: true, parentIsLocalized: parentIsLocalized || localized }
-    const base = { localized, name: field.name }
+    const base = { label: 'label' in field ? field.label : undefined, localized, name: field.name }
     if (field.type === 'group' || field.type === 'tab') {
       return [{ ...base, kind: 'group', fields: toContentFields(field.flattenedFields, shared, inner) }]
     }

@@ -26,6 +26,7 @@ import {
 } from './openApiParts'
 import { releasePaths } from './releasePaths'
 import { schedulePaths } from './scheduleApi'
+import { translationPaths } from '../translation/endpoints'
 import { actionBody, bulkBody, coverageFilter, historyFilter, idempotencyKey, queueFilter } from './inputs'
 
 /** Of the document, which changes with the plugin's endpoints: the version of its package. */
@@ -130,6 +131,7 @@ function describeApi(settings: Settings, { payload }: PayloadRequest): Json {
       },
       ...schedulePaths(payload.config, { collection: { enum: collections, type: 'string' }, locale }),
       ...releasePaths(),
+      ...translationPaths(collection, id, locale),
       '/editorial/openapi.json': {
         get: {
           operationId: 'readOpenApi',
