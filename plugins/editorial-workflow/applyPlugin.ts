@@ -39,6 +39,7 @@ import { releaseEndpoints } from './payload/endpoints/releases'
 import { withGraphQL } from './payload/graphql'
 import { watchOutbox } from './payload/outbox'
 import { withJobs } from './payload/schedules/jobs'
+import { readFallback, serveFallback } from './payload/readers/fallback'
 import { tellTranslations } from './payload/readers/tellTranslations'
 import { TRANSLATION_FIELD, translationField } from './payload/readers/translationField'
 import { readOptions, type Settings } from './payload/settings'
@@ -227,6 +228,7 @@ function underReview(
         tellStates(settings, localization),
         tellBaseVersion(settings),
         tellTranslations(settings),
+        serveFallback,
       ],
       beforeChange: [...(hooks?.beforeChange ?? []), guardTrash(settings), refusePublication],
       beforeDelete: [...(hooks?.beforeDelete ?? []), guardDeletion(settings)],
@@ -235,6 +237,7 @@ function underReview(
         ...(hooks?.beforeOperation ?? []),
         guardWrites(settings),
         resolveStates(settings, localization),
+        readFallback(settings),
       ],
     },
     // Payload removes old versions by age alone, approved ones too: `pruneVersions` does it instead, within the same limit.

@@ -25,7 +25,7 @@ export type Answer = { body: Json; headers: Headers; status: number }
 export type WorkflowHost = {
   act: (as: null | Person, id: string, locale: string, action: string, body?: object) => Promise<Answer>
   ids: Record<Person, string>
-  graphql: (as: null | Person, query: string, variables?: object) => Promise<Answer>
+  graphql: (as: null | Person, query: string, variables?: object, search?: string) => Promise<Answer>
   payload: Payload
   rest: (
     as: null | Person,
@@ -131,8 +131,8 @@ export async function startWorkflowHost(
       }
       return rest(as, 'POST', `/posts/${document}/workflow/${locale}/${action}`, seen)
     },
-    graphql: async (as, query, variables) => {
-      const request = new Request('http://localhost:3000/api/graphql', {
+    graphql: async (as, query, variables, search = '') => {
+      const request = new Request(`http://localhost:3000/api/graphql${search}`, {
         method: 'POST',
         body: JSON.stringify({ query, variables }),
         headers: { 'Content-Type': 'application/json', ...authorization(as) },
