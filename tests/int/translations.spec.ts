@@ -77,15 +77,22 @@ describe('E6 copying into a language', () => {
 
   it('keeps rich text and its blocks, and publishes nothing', async () => {
     const id = await makeArticle(app, { lv: 'Kopējams', publish: ['lv'] })
+    const live = (await read(id, 'lv')).body
     expect((await save(id, 'lv', { body: text })).status).toBe(200)
-    expect((await goLive(app, `/articles/${id}`, 'lv')).status).toBe(200)
-    const before = (await read(id, 'lv')).body
     await copy(id, app.people.translator.user)
-    const copied = await draftOf(id, 'en')
-    expect(withoutIds(copied.body)).toEqual(withoutIds((await draftOf(id, 'lv')).body))
-    expect([copied.title, copied.lead]).toEqual([before.title, before.lead])
+    const [copied, original] = [await draftOf(id, 'en'), await draftOf(id, 'lv')]
+    expect(withoutIds(copied.body)).toEqual(withoutIds(original.body))
+    expect([copied.title, copied.lead, copied._status]).toEqual([original.title, original.lead, 'draft'])
     expect((await read(id, 'en')).status).toBe(404)
-    expect((await read(id, 'lv')).body).toEqual(before)
+    expect((await read(id, 'lv')).body).toEqual(live)
+  })
+
+  it('is refused as a publication while the newest text of the original is live: Payload copies its status too', async () => {
+    const id = await makeArticle(app, { lv: 'Publicēts', en: 'Kept', publish: ['lv'] })
+    const refusal = { data: { code: 'workflowOnly' }, status: 403 }
+    await expect(copy(id, app.people.translator.user)).rejects.toMatchObject(refusal)
+    expect((await draftOf(id, 'en')).title).toBe('Kept')
+    expect((await read(id, 'en')).status).toBe(404)
   })
 })
 
