@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { SlowFirst } from './tests/helpers/slowFirst'
 
 const root = (folder: string): string => path.resolve(process.cwd(), folder)
 
@@ -26,17 +27,40 @@ const unit: TestProjectInlineConfiguration = {
   },
 }
 
-/** The same files on each database; every file gets a database of its own. */
-const integration = (database: 'mongodb' | 'sqlite'): TestProjectInlineConfiguration => ({
+type Database = 'mongodb' | 'sqlite'
+const common = (database: Database): TestProjectInlineConfiguration['test'] => ({
+  env: { TEST_DATABASE: database },
+  hookTimeout: 120_000,
+  testTimeout: 60_000,
+})
+const cleanUp = (database: Database): string[] =>
+  database === 'mongodb' ? ['tests/helpers/dropDatabases.ts'] : []
+
+/** Tilts: the same files on each database; every file gets a database and a process of its own. */
+const integration = (database: Database): TestProjectInlineConfiguration => ({
   resolve: { alias },
   test: {
+    ...common(database),
     name: database,
-    env: { TEST_DATABASE: database },
-    include: ['tests/int/**/*.spec.ts'],
-    globalSetup: database === 'sqlite' ? ['tests/helpers/makeTemplate.ts'] : [],
+    include: ['tests/int/*.spec.ts'],
+    globalSetup: database === 'sqlite' ? ['tests/helpers/makeTemplate.ts'] : cleanUp(database),
     setupFiles: ['tests/helpers/setup.ts'],
-    hookTimeout: 120_000,
-    testTimeout: 60_000,
+  },
+})
+
+/**
+ * The plugin in projects that its files make up. Each project ends with its file, so the next one can have its process: loading all of
+ * Payload anew for each takes as long as many a file.
+ */
+const plugin = (database: Database): TestProjectInlineConfiguration => ({
+  resolve: { alias },
+  test: {
+    ...common(database),
+    name: `${database}-plugin`,
+    include: ['tests/int/workflow/**/*.spec.ts'],
+    globalSetup: cleanUp(database),
+    isolate: false,
+    setupFiles: ['tests/helpers/setupProcess.ts'],
   },
 })
 
@@ -53,7 +77,7 @@ const e2e: TestProjectInlineConfiguration = {
   },
 }
 
-/** The plugin in a project of somebody else: packed, installed, built and started. Slow, so it comes last in `npm test`. */
+/** The plugin in a project of somebody else: packed, installed, built and started. */
 const pack: TestProjectInlineConfiguration = {
   test: {
     name: 'pack',
@@ -78,11 +102,13 @@ const crash: TestProjectInlineConfiguration = {
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: SlowFirst },
     projects: [
       unit,
       integration('sqlite'),
+      plugin('sqlite'),
       pack,
-      ...(process.env.MONGODB_URL ? [integration('mongodb')] : []),
+      ...(process.env.MONGODB_URL ? [integration('mongodb'), plugin('mongodb')] : []),
       ...(process.env.CHROMIUM_PATH ? [e2e] : []),
       ...(process.env.CRASH_TESTS ? [crash] : []),
     ],

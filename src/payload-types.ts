@@ -233,9 +233,18 @@ export interface Article {
   };
   baseVersion?: string | null;
   translation?: {
+    alternates?:
+      | {
+          locale?: ('lv' | 'en') | null;
+          slug?: string | null;
+          url?: string | null;
+          id?: string | null;
+        }[]
+      | null;
     availableLocales?: ('lv' | 'en')[] | null;
     freshness?: ('current' | 'outdated') | null;
     sourceChangedAt?: string | null;
+    servedLocale?: ('lv' | 'en') | null;
     sourceLocale?: ('lv' | 'en') | null;
   };
   updatedAt: string;
@@ -279,9 +288,18 @@ export interface Media {
   };
   baseVersion?: string | null;
   translation?: {
+    alternates?:
+      | {
+          locale?: ('lv' | 'en') | null;
+          slug?: string | null;
+          url?: string | null;
+          id?: string | null;
+        }[]
+      | null;
     availableLocales?: ('lv' | 'en')[] | null;
     freshness?: ('current' | 'outdated') | null;
     sourceChangedAt?: string | null;
+    servedLocale?: ('lv' | 'en') | null;
     sourceLocale?: ('lv' | 'en') | null;
   };
   prefix?: string | null;
@@ -613,9 +631,18 @@ export interface Project {
   };
   baseVersion?: string | null;
   translation?: {
+    alternates?:
+      | {
+          locale?: ('lv' | 'en') | null;
+          slug?: string | null;
+          url?: string | null;
+          id?: string | null;
+        }[]
+      | null;
     availableLocales?: ('lv' | 'en')[] | null;
     freshness?: ('current' | 'outdated') | null;
     sourceChangedAt?: string | null;
+    servedLocale?: ('lv' | 'en') | null;
     sourceLocale?: ('lv' | 'en') | null;
   };
   updatedAt: string;
@@ -648,9 +675,18 @@ export interface Topic {
   };
   baseVersion?: string | null;
   translation?: {
+    alternates?:
+      | {
+          locale?: ('lv' | 'en') | null;
+          slug?: string | null;
+          url?: string | null;
+          id?: string | null;
+        }[]
+      | null;
     availableLocales?: ('lv' | 'en')[] | null;
     freshness?: ('current' | 'outdated') | null;
     sourceChangedAt?: string | null;
+    servedLocale?: ('lv' | 'en') | null;
     sourceLocale?: ('lv' | 'en') | null;
   };
   updatedAt: string;
@@ -774,9 +810,18 @@ export interface Partner {
   };
   baseVersion?: string | null;
   translation?: {
+    alternates?:
+      | {
+          locale?: ('lv' | 'en') | null;
+          slug?: string | null;
+          url?: string | null;
+          id?: string | null;
+        }[]
+      | null;
     availableLocales?: ('lv' | 'en')[] | null;
     freshness?: ('current' | 'outdated') | null;
     sourceChangedAt?: string | null;
+    servedLocale?: ('lv' | 'en') | null;
     sourceLocale?: ('lv' | 'en') | null;
   };
   updatedAt: string;
@@ -842,9 +887,18 @@ export interface Programme {
   };
   baseVersion?: string | null;
   translation?: {
+    alternates?:
+      | {
+          locale?: ('lv' | 'en') | null;
+          slug?: string | null;
+          url?: string | null;
+          id?: string | null;
+        }[]
+      | null;
     availableLocales?: ('lv' | 'en')[] | null;
     freshness?: ('current' | 'outdated') | null;
     sourceChangedAt?: string | null;
+    servedLocale?: ('lv' | 'en') | null;
     sourceLocale?: ('lv' | 'en') | null;
   };
   updatedAt: string;
@@ -873,9 +927,18 @@ export interface Document {
   };
   baseVersion?: string | null;
   translation?: {
+    alternates?:
+      | {
+          locale?: ('lv' | 'en') | null;
+          slug?: string | null;
+          url?: string | null;
+          id?: string | null;
+        }[]
+      | null;
     availableLocales?: ('lv' | 'en')[] | null;
     freshness?: ('current' | 'outdated') | null;
     sourceChangedAt?: string | null;
+    servedLocale?: ('lv' | 'en') | null;
     sourceLocale?: ('lv' | 'en') | null;
   };
   prefix?: string | null;
@@ -1398,9 +1461,18 @@ export interface ArticlesSelect<T extends boolean = true> {
   translation?:
     | T
     | {
+        alternates?:
+          | T
+          | {
+              locale?: T;
+              slug?: T;
+              url?: T;
+              id?: T;
+            };
         availableLocales?: T;
         freshness?: T;
         sourceChangedAt?: T;
+        servedLocale?: T;
         sourceLocale?: T;
       };
   updatedAt?: T;
@@ -1512,9 +1584,18 @@ export interface ProjectsSelect<T extends boolean = true> {
   translation?:
     | T
     | {
+        alternates?:
+          | T
+          | {
+              locale?: T;
+              slug?: T;
+              url?: T;
+              id?: T;
+            };
         availableLocales?: T;
         freshness?: T;
         sourceChangedAt?: T;
+        servedLocale?: T;
         sourceLocale?: T;
       };
   updatedAt?: T;
@@ -1557,9 +1638,18 @@ export interface PartnersSelect<T extends boolean = true> {
   translation?:
     | T
     | {
+        alternates?:
+          | T
+          | {
+              locale?: T;
+              slug?: T;
+              url?: T;
+              id?: T;
+            };
         availableLocales?: T;
         freshness?: T;
         sourceChangedAt?: T;
+        servedLocale?: T;
         sourceLocale?: T;
       };
   updatedAt?: T;
@@ -1614,9 +1704,18 @@ export interface ProgrammesSelect<T extends boolean = true> {
   translation?:
     | T
     | {
+        alternates?:
+          | T
+          | {
+              locale?: T;
+              slug?: T;
+              url?: T;
+              id?: T;
+            };
         availableLocales?: T;
         freshness?: T;
         sourceChangedAt?: T;
+        servedLocale?: T;
         sourceLocale?: T;
       };
   updatedAt?: T;
@@ -1644,9 +1743,18 @@ export interface TopicsSelect<T extends boolean = true> {
   translation?:
     | T
     | {
+        alternates?:
+          | T
+          | {
+              locale?: T;
+              slug?: T;
+              url?: T;
+              id?: T;
+            };
         availableLocales?: T;
         freshness?: T;
         sourceChangedAt?: T;
+        servedLocale?: T;
         sourceLocale?: T;
       };
   updatedAt?: T;
@@ -1684,9 +1792,18 @@ export interface MediaSelect<T extends boolean = true> {
   translation?:
     | T
     | {
+        alternates?:
+          | T
+          | {
+              locale?: T;
+              slug?: T;
+              url?: T;
+              id?: T;
+            };
         availableLocales?: T;
         freshness?: T;
         sourceChangedAt?: T;
+        servedLocale?: T;
         sourceLocale?: T;
       };
   prefix?: T;
@@ -1778,9 +1895,18 @@ export interface DocumentsSelect<T extends boolean = true> {
   translation?:
     | T
     | {
+        alternates?:
+          | T
+          | {
+              locale?: T;
+              slug?: T;
+              url?: T;
+              id?: T;
+            };
         availableLocales?: T;
         freshness?: T;
         sourceChangedAt?: T;
+        servedLocale?: T;
         sourceLocale?: T;
       };
   prefix?: T;

@@ -57,6 +57,8 @@ const UNDER_REVIEW = Object.fromEntries(
     {
       checks: checksOf(slug),
       fixedAtPublication: slug === ARTICLES ? { credits: fixCredits } : undefined,
+      // Tilts is headless: where a frontend has its pages is for the frontend to know.
+      slugField: slug === MEDIA || slug === DOCUMENTS ? undefined : 'slug',
       sourceLocaleField: SOURCE_LOCALE,
     },
   ]),

@@ -44,6 +44,7 @@ import { withGraphQL } from './payload/graphql'
 import { watchOutbox } from './payload/outbox'
 import { xliffEndpoints } from './payload/xliff/endpoints'
 import { withJobs } from './payload/schedules/jobs'
+import { readFallback, serveFallback } from './payload/readers/fallback'
 import { tellTranslations } from './payload/readers/tellTranslations'
 import { TRANSLATION_FIELD, translationField } from './payload/readers/translationField'
 import { readOptions, type Settings } from './payload/settings'
@@ -237,6 +238,7 @@ function underReview(
         tellStates(settings, localization),
         tellBaseVersion(settings),
         tellTranslations(settings),
+        serveFallback,
       ],
       beforeChange: [...(hooks?.beforeChange ?? []), guardTrash(settings), refusePublication],
       beforeDelete: [...(hooks?.beforeDelete ?? []), guardDeletion(settings)],
@@ -245,6 +247,7 @@ function underReview(
         ...(hooks?.beforeOperation ?? []),
         guardWrites(settings),
         resolveStates(settings, localization),
+        readFallback(settings),
       ],
     },
     // Payload removes old versions by age alone, approved ones too: `pruneVersions` does it instead, within the same limit.

@@ -49,7 +49,15 @@ export type FixInput = {
  */
 export type Fix = (input: FixInput) => unknown
 
+/** A document as readers have it in one language. */
+export type AddressInput = { collection: string; id: string; locale: string; slug: null | string }
+
 export type WorkflowCollectionOptions = {
+  /**
+   * The address under which readers find a language of a document, for `translation.alternates` (hreflang): absolute or a path, as the frontend
+   * needs it. Asked for each language that is live; null where it has no page. @default none: `url` is null
+   */
+  addressOf?: (input: AddressInput) => null | string
   /** Rules beside required fields and live links. @default none */
   checks?: readonly Check[]
   /**
@@ -61,6 +69,8 @@ export type WorkflowCollectionOptions = {
   fixedAtPublication?: Readonly<Record<string, Fix>>
   /** The field that names the language a document was written in. @default the default locale of the project */
   sourceLocaleField?: string
+  /** The field at the top of the document that names it in addresses. @default none: `slug` in `translation.alternates` is null */
+  slugField?: string
 }
 
 export type EditorialWorkflowOptions = {

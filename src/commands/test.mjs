@@ -21,9 +21,10 @@ await run(async () => {
   openLog('test')
   await ensureInstalled()
   const legs = []
-  if (plan.vitest) legs.push(await fastTests(args))
+  if (plan.vitest) legs.push(await fastTests(args, plan.pack ? ['pack'] : []))
+  // Alone, as some of them measure how long a page takes.
   if (plan.browser) legs.push(await browserTests(args, { required: Boolean(process.env.CI) || !plan.vitest }))
-  if (plan.pack) legs.push(await runVitest({ projects: ['pack'], args }))
+  if (plan.pack && !plan.vitest) legs.push(await runVitest({ projects: ['pack'], args }))
 
   const sum = (key) => legs.reduce((total, leg) => total + leg[key], 0)
   process.exitCode = sum('failed') > 0 ? 1 : 0
@@ -31,9 +32,11 @@ await run(async () => {
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
 })
 
-async function fastTests(args) {
+async function fastTests(args, others) {
   const mongodb = Boolean(process.env.MONGODB_URL)
-  const counts = await runVitest({ projects: ['unit', 'sqlite', ...(mongodb ? ['mongodb'] : [])], args })
+  const databases = ['sqlite', ...(mongodb ? ['mongodb'] : [])]
+  const projects = ['unit', ...databases.flatMap((name) => [name, `${name}-plugin`]), ...others]
+  const counts = await runVitest({ projects, args })
   if (!mongodb) console.log(NO_MONGODB)
   return counts
 }

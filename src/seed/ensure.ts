@@ -8,7 +8,8 @@ export type SeedRecord = {
   collection: CollectionSlug
   /** The data in each language; fields that languages share stand in both. Without `en` there is no English. */
   data: { en?: Data; lv: Data }
-  file?: File
+  /** Makes the file: asked only where the record is not there. */
+  file?: () => Promise<File>
   /** Finds the record again, whatever has been edited since. */
   identity: Where
   status: { en?: Status; lv: Status }
@@ -41,7 +42,7 @@ export async function ensure(
     ...local,
     data: { ...data.lv, _status: status.lv } as never,
     draft: status.lv === 'draft',
-    file,
+    file: await file?.(),
     locale: 'lv',
     overrideAccess: true,
   })

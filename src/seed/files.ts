@@ -17,17 +17,9 @@ const toFile = (name: string, mimetype: string, data: Buffer): File => ({
 })
 
 /** A picture, drawn by code. */
-export async function mediaRecord({
-  alt,
-  caption,
-  credit,
-  design,
-  key,
-  peopleShown,
-}: SeedMedia): Promise<SeedRecord> {
+export function mediaRecord({ alt, caption, credit, design, key, peopleShown }: SeedMedia): SeedRecord {
   const isLogo = design.motif === 'logo'
   const name = `${key}.${isLogo ? 'png' : 'jpg'}`
-  const picture = await drawPicture(design)
   const shared = { credit, peopleShown }
   return {
     collection: 'media',
@@ -35,14 +27,14 @@ export async function mediaRecord({
       en: { ...shared, alt: alt.en, caption: caption?.en },
       lv: { ...shared, alt: alt.lv, caption: caption?.lv },
     },
-    file: toFile(name, isLogo ? 'image/png' : 'image/jpeg', picture),
+    file: async () => toFile(name, isLogo ? 'image/png' : 'image/jpeg', await drawPicture(design)),
     identity: byFile(key),
     status: { en: 'published', lv: 'published' },
   }
 }
 
 /** A document of a few paragraphs in both languages, in the office format. */
-export async function documentRecord({ key, text, title }: SeedDocument): Promise<SeedRecord> {
+export function documentRecord({ key, text, title }: SeedDocument): SeedRecord {
   const name = `${key}.docx`
   const part = (locale: 'en' | 'lv', breakBefore: boolean): Paragraph[] => [
     new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: breakBefore, text: title[locale] }),
@@ -56,7 +48,7 @@ export async function documentRecord({ key, text, title }: SeedDocument): Promis
   return {
     collection: 'documents',
     data: { en: { title: title.en }, lv: { title: title.lv } },
-    file: toFile(name, DOCX, await Packer.toBuffer(paper)),
+    file: async () => toFile(name, DOCX, await Packer.toBuffer(paper)),
     identity: byFile(key),
     status: { en: 'published', lv: 'published' },
   }

@@ -28,12 +28,11 @@ export async function seedContent(payload: Payload, report: Report = () => undef
   const load = async <T extends { key: string }>(
     collection: SeedRecord['collection'],
     records: T[],
-    build: (record: T) => Promise<SeedRecord> | SeedRecord,
+    build: (record: T) => SeedRecord,
   ): Promise<void> => {
     let made = 0
     for (const record of records) {
-      const seeded = await build(record)
-      const result = await inTransaction(payload, (req) => ensure(payload, req, seeded))
+      const result = await inTransaction(payload, (req) => ensure(payload, req, build(record)))
       ids.set(collection, record.key, result.id)
       if (result.made) made += 1
     }

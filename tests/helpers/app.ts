@@ -5,6 +5,8 @@ import { getPayload, type Payload } from 'payload'
 import config from '@payload-config'
 import type { Role } from '@/access/roles'
 import type { User } from '@/payload-types'
+import { giveBack } from './mongoDatabases'
+import { quickPictures } from './quickPictures'
 
 const ORIGIN = 'http://localhost:3000'
 export const PASSWORD = 'a-test-password-of-some-length'
@@ -94,6 +96,7 @@ export type App = {
 /** Starts Tilts on this file's own database, with an account for each role. */
 export async function startApp(): Promise<App> {
   const payload = await getPayload({ config })
+  quickPictures(payload)
   const person = async (name: string, roles: Role[], more: Partial<User> = {}) => {
     const email = `${name}@tilts.test`
     const user = await payload.create({
@@ -119,14 +122,9 @@ export async function startApp(): Promise<App> {
       frontend: { apiKey, user: frontend.user },
     },
     stop: async () => {
-      if (process.env.TEST_DATABASE === 'mongodb') await dropDatabase(payload)
-      await payload.destroy()
+      if (process.env.TEST_DATABASE === 'mongodb') await giveBack(payload, process.env.DATABASE_URL ?? '')
+      else await payload.destroy()
       rmSync(path.dirname(process.env.MEDIA_DIR ?? ''), { force: true, recursive: true })
     },
   }
-}
-
-async function dropDatabase(payload: Payload): Promise<void> {
-  const { connection } = payload.db as unknown as { connection: { dropDatabase: () => Promise<void> } }
-  await connection.dropDatabase()
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { GRAPHQL_POST, REST_DELETE, REST_GET, REST_PATCH, REST_POST } from '@payloadcms/next/routes'
 import { getPayload, type Payload } from 'payload'
 import type { EditorialWorkflowOptions } from '@plugins/editorial-workflow'
+import { giveBack, takeDatabase } from './mongoDatabases'
 import { ARTIFACTS } from './paths'
 import { hostConfig, type Adapt } from './workflowHostConfig'
 
@@ -24,7 +25,7 @@ export type Answer = { body: Json; headers: Headers; status: number }
 export type WorkflowHost = {
   act: (as: null | Person, id: string, locale: string, action: string, body?: object) => Promise<Answer>
   ids: Record<Person, string>
-  graphql: (as: null | Person, query: string, variables?: object) => Promise<Answer>
+  graphql: (as: null | Person, query: string, variables?: object, search?: string) => Promise<Answer>
   payload: Payload
   rest: (
     as: null | Person,
@@ -62,14 +63,12 @@ async function findUser(payload: Payload, email: string): Promise<undefined | { 
 export async function startWorkflowHost(
   options: Partial<EditorialWorkflowOptions> = {},
   adapt?: Adapt,
-  id = randomUUID().slice(0, 8),
+  before?: { folder: string; url: string },
 ): Promise<WorkflowHost> {
-  const folder = path.join(ARTIFACTS, `host-${id}`)
+  const folder = before?.folder ?? path.join(ARTIFACTS, `host-${randomUUID().slice(0, 8)}`)
   mkdirSync(folder, { recursive: true })
   const isMongo = process.env.TEST_DATABASE === 'mongodb'
-  const url = isMongo
-    ? Object.assign(new URL(process.env.MONGODB_URL ?? ''), { pathname: `/host_${id}` }).toString()
-    : `file:${folder}/host.db`
+  const url = before?.url ?? (isMongo ? takeDatabase() : `file:${folder}/host.db`)
   const config = hostConfig(url, options, adapt)
   const payload = await getPayload({ config })
   const handlers = {
@@ -132,8 +131,8 @@ export async function startWorkflowHost(
       }
       return rest(as, 'POST', `/posts/${document}/workflow/${locale}/${action}`, seen)
     },
-    graphql: async (as, query, variables) => {
-      const request = new Request('http://localhost:3000/api/graphql', {
+    graphql: async (as, query, variables, search = '') => {
+      const request = new Request(`http://localhost:3000/api/graphql${search}`, {
         method: 'POST',
         body: JSON.stringify({ query, variables }),
         headers: { 'Content-Type': 'application/json', ...authorization(as) },
@@ -144,14 +143,10 @@ export async function startWorkflowHost(
     restart: async (next) => {
       await payload.destroy()
       forgetHost()
-      return startWorkflowHost(next, adapt, id)
+      return startWorkflowHost(next, adapt, { folder, url })
     },
     stop: async () => {
-      if (isMongo)
-        await (
-          payload.db as unknown as { connection: { dropDatabase: () => Promise<void> } }
-        ).connection.dropDatabase()
-      await payload.destroy()
+      await (isMongo ? giveBack(payload, url) : payload.destroy())
       forgetHost()
       rmSync(folder, { force: true, recursive: true })
     },

@@ -4,8 +4,11 @@ import { en } from 'payload/i18n/en'
 import { createDatabase } from '@/database'
 import { editorialWorkflow, type EditorialWorkflowOptions } from '@plugins/editorial-workflow'
 
-/** A project as others would have it, with every kind of field, that the plugin is installed into. */
-const posts: CollectionConfig = {
+/**
+ * A project as others would have it, with every kind of field, that the plugin is installed into. Payload writes into the fields that it
+ * is given (in a project without languages none is localized any more), so each project of a process gets its own.
+ */
+const posts = (): CollectionConfig => ({
   slug: 'posts',
   access: {
     create: ({ req }) => Boolean(req.user),
@@ -89,9 +92,9 @@ const posts: CollectionConfig = {
   ],
   trash: true,
   versions: { drafts: { localizeStatus: true } },
-}
+})
 
-const users: CollectionConfig = {
+const users = (): CollectionConfig => ({
   slug: 'users',
   access: { read: ({ req }) => Boolean(req.user) },
   auth: true,
@@ -105,7 +108,7 @@ const users: CollectionConfig = {
       saveToJWT: true,
     },
   ],
-}
+})
 
 /** The collections of the project that are under review. */
 export const UNDER_REVIEW = { posts: { sourceLocaleField: 'sourceLocale' } } as never
@@ -133,7 +136,7 @@ export function hostConfig(
   process.env.TILTS_SCHEMA_PUSH = process.env.HOST_SCHEMA_IS_THERE ? 'false' : 'true'
   const blank: Config = {
     admin: { user: 'users' },
-    collections: [posts, users],
+    collections: [posts(), users()],
     db: createDatabase(url),
     editor: lexicalEditor(),
     experimental: { localizeStatus: true },

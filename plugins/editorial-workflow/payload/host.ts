@@ -1,18 +1,21 @@
 import type { PayloadRequest, SanitizedConfig } from 'payload'
 import type { ContentField, Part, Raw } from '../core'
 import { toContentFields } from './content/toContentFields'
-import type { Fix } from '../options'
+import type { Fix, WorkflowCollectionOptions } from '../options'
 import { installedIn } from './installed'
 import type { Settings } from './settings'
 
 /** What the plugin has to know of one collection of the host project. */
 export type Host = {
+  addressOf: WorkflowCollectionOptions['addressOf']
   fields: readonly ContentField[]
   /** What publications fill, by field. */
   fixes: Readonly<Record<string, Fix>>
   /** The languages of the project; null when it has none. */
   locales: readonly string[] | null
   slug: string
+  /** The field that names a document in addresses. */
+  slugField: string | undefined
   sourceLocaleField: string | undefined
   defaultLocale: null | string
   /** How many versions of a document are kept beside those that the record refers to; 0 for all. */
@@ -35,6 +38,7 @@ export function hostOf(settings: Settings, req: Pick<PayloadRequest, 'payload'>,
   const { localization } = config
   const fixes = options.fixedAtPublication ?? {}
   const host: Host = {
+    addressOf: options.addressOf,
     defaultLocale: localization ? localization.defaultLocale : null,
     fields: toContentFields(collection.flattenedFields, config.blocks).map((field) =>
       field.name in fixes ? { ...field, fixed: true } : field,
@@ -42,6 +46,7 @@ export function hostOf(settings: Settings, req: Pick<PayloadRequest, 'payload'>,
     fixes,
     locales: localization ? localization.localeCodes : null,
     slug,
+    slugField: options.slugField,
     sourceLocaleField: options.sourceLocaleField,
     versionLimit: installedIn(config)?.versionLimits[slug] ?? 0,
   }

@@ -13,7 +13,7 @@ const CHECK = `Promise.all([import('./src/env.ts'), import('./src/database/index
  * @throws {Failure} with the sentence that src/env.ts or src/database has for what is wrong
  */
 export async function checkSettings(env) {
-  const command = [process.execPath, '--import', 'tsx', '-e', CHECK]
+  const command = [process.execPath, '--import', 'tsx/esm', '-e', CHECK]
   const check = start(command, { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'pipe'] })
   let sentence = ''
   check.stderr?.on('data', (text) => {

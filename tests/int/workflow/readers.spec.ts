@@ -18,21 +18,29 @@ beforeEach(async () => {
 
 const read = (query = 'locale=en', as: null | Person = null) => host.rest(as, 'GET', `/posts/${id}?${query}`)
 const translation = async (query?: string): Promise<Json> => (await read(query)).body.translation
+const LATVIAN = { locale: 'lv', slug: null, url: null }
+const ENGLISH = { locale: 'en', slug: null, url: null }
 const CURRENT = {
+  alternates: [LATVIAN],
   availableLocales: ['lv', 'en'],
   freshness: 'current',
+  servedLocale: 'en',
   sourceChangedAt: null,
   sourceLocale: 'lv',
 }
+/** As it is told beside the original. */
+const SOURCE = { ...CURRENT, alternates: [ENGLISH], freshness: null, servedLocale: 'lv' }
+const TOLD =
+  '{ alternates { locale slug url } availableLocales freshness servedLocale sourceChangedAt sourceLocale }'
 const GRAPHQL = `query ($id: String!) {
-  Post(id: $id, locale: en) { translation { availableLocales freshness sourceChangedAt sourceLocale } }
-  Posts(locale: en, limit: 0) { docs { id translation { availableLocales freshness sourceChangedAt sourceLocale } } }
+  Post(id: $id, locale: en) { translation ${TOLD} }
+  Posts(locale: en, limit: 0) { docs { id translation ${TOLD} } }
 }`
 
 describe('readers', () => {
   it('are told which languages there are, which is the original, and that the translation is current', async () => {
     expect(await translation()).toEqual(CURRENT)
-    expect(await translation('locale=lv')).toEqual({ ...CURRENT, freshness: null })
+    expect(await translation('locale=lv')).toEqual(SOURCE)
     const { body } = await host.graphql(null, GRAPHQL, { id })
     expect(body.errors).toBeUndefined()
     expect(body.data.Post.translation).toEqual(CURRENT)
@@ -80,7 +88,7 @@ describe('readers', () => {
   it('E2 get nothing in place of a language that is not there, and are told what is', async () => {
     await go(host, id, 'en', 'unpublish')
     expect((await read()).status).toBe(404)
-    expect(await translation('locale=lv')).toEqual({ ...CURRENT, availableLocales: ['lv'], freshness: null })
+    expect(await translation('locale=lv')).toEqual({ ...SOURCE, alternates: [], availableLocales: ['lv'] })
   })
 
   it('are told it of what they choose alone', async () => {

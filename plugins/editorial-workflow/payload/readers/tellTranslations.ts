@@ -10,7 +10,7 @@ import { hostOf, sourceLocaleOf, type Host } from '../host'
 import type { Settings } from '../settings'
 import { loadByDocuments } from '../store'
 import { isPublished } from '../versions'
-import { TRANSLATION_FIELD, type Translation } from './translationField'
+import { TRANSLATION_FIELD, type Alternate, type Translation } from './translationField'
 
 type Doc = { id: number | string } & Record<string, unknown>
 
@@ -32,6 +32,7 @@ export const tellTranslations =
       const id = String(doc.id)
       doc[TRANSLATION_FIELD] = translationOf({
         host,
+        id,
         live: live.get(id) ?? {},
         isTold: settings.onSourceChange !== 'keep',
         locale: req.locale ?? null,
@@ -43,6 +44,7 @@ export const tellTranslations =
 
 type Known = {
   host: Host
+  id: string
   /** Whether readers may know how fresh it is. */
   isTold: boolean
   /** What readers have of it. */
@@ -51,20 +53,36 @@ type Known = {
   record: (locale: string) => undefined | Variant
 }
 
-function translationOf({ host, isTold, live, locale, record }: Known): Translation {
+function translationOf({ host, id, isTold, live, locale, record }: Known): Translation {
   const sourceLocale = sourceLocaleOf(host, live)
   const availableLocales = (host.locales ?? []).filter((each) => isPublished(live._status, each))
   const isAsked = isTold && locale !== null && locale !== sourceLocale && availableLocales.includes(locale)
   const [own, source] = [isAsked && record(locale), sourceLocale !== null && record(sourceLocale)]
   const freshness = own && source ? liveFreshnessOf(own, source) : null
   const sourceChangedAt = freshness === 'outdated' && source ? (source.live?.at ?? null) : null
-  return { availableLocales, freshness, sourceChangedAt, sourceLocale }
+  const servedLocale = locale !== null && host.locales?.includes(locale) ? locale : null
+  const alternates = availableLocales
+    .filter((each) => each !== servedLocale)
+    .map((each) => alternateOf(host, id, each, live))
+  return { alternates, availableLocales, freshness, servedLocale, sourceChangedAt, sourceLocale }
+}
+
+function alternateOf(
+  { addressOf, slug: collection, slugField }: Host,
+  id: string,
+  locale: string,
+  live: Raw,
+): Alternate {
+  const named = slugField ? live[slugField] : undefined
+  const own = typeof named === 'object' && named !== null ? (named as Raw)[locale] : named
+  const slug = typeof own === 'string' && own !== '' ? own : null
+  return { locale, slug, url: addressOf?.({ collection, id, locale, slug }) ?? null }
 }
 
 /** Of the documents themselves, never of their versions: which languages are live, and which one is the original. */
 async function loadStanding(
   req: PayloadRequest,
-  { slug, sourceLocaleField }: Host,
+  { slug, slugField, sourceLocaleField }: Host,
   ids: readonly (number | string)[],
 ): Promise<Map<string, Raw>> {
   const { docs } = await req.payload.db.find<JsonObject & { id: number | string }>({
@@ -73,7 +91,11 @@ async function loadStanding(
     locale: 'all',
     pagination: false,
     req,
-    select: { _status: true, ...(sourceLocaleField && { [sourceLocaleField]: true }) },
+    select: {
+      _status: true,
+      ...(slugField && { [slugField]: true }),
+      ...(sourceLocaleField && { [sourceLocaleField]: true }),
+    },
     where: { id: { in: [...ids] } },
   })
   return new Map(docs.map((doc) => [String(doc.id), doc]))
