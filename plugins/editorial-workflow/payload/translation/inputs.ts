@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { named } from '../endpoints/answers'
 import { UNIT_RESULTS, UNIT_STATUSES, ORIGINS } from '../../core/translation/types'
 import { STATES } from '../../core'
 import { named } from '../endpoints/answers'
