@@ -85,6 +85,8 @@ export interface Config {
     'editorial-feeds': EditorialFeed;
     'editorial-releases': EditorialRelease;
     'editorial-release-steps': EditorialReleaseStep;
+    'editorial-memory': EditorialMemory;
+    'editorial-terms': EditorialTerm;
     'editorial-translations': EditorialTranslation;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -112,6 +114,8 @@ export interface Config {
     'editorial-feeds': EditorialFeedsSelect<false> | EditorialFeedsSelect<true>;
     'editorial-releases': EditorialReleasesSelect<false> | EditorialReleasesSelect<true>;
     'editorial-release-steps': EditorialReleaseStepsSelect<false> | EditorialReleaseStepsSelect<true>;
+    'editorial-memory': EditorialMemorySelect<false> | EditorialMemorySelect<true>;
+    'editorial-terms': EditorialTermsSelect<false> | EditorialTermsSelect<true>;
     'editorial-translations': EditorialTranslationsSelect<false> | EditorialTranslationsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -1230,6 +1234,58 @@ export interface EditorialReleaseStep {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-memory".
+ */
+export interface EditorialMemory {
+  id: string;
+  key: string;
+  sourceLocale: string;
+  locale: string;
+  source: string;
+  target: string;
+  words: string;
+  shape: string;
+  size: number;
+  band0?: number | null;
+  band1?: number | null;
+  band2?: number | null;
+  band3?: number | null;
+  band4?: number | null;
+  band5?: number | null;
+  band6?: number | null;
+  band7?: number | null;
+  band8?: number | null;
+  band9?: number | null;
+  band10?: number | null;
+  band11?: number | null;
+  collectionSlug?: string | null;
+  document?: string | null;
+  unit?: string | null;
+  approvedAt?: string | null;
+  approvedBy?: string | null;
+  usedAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-terms".
+ */
+export interface EditorialTerm {
+  id: string;
+  title?: string | null;
+  entries: {
+    locale: 'lv' | 'en';
+    term: string;
+    forms?: string[] | null;
+    forbidden?: string[] | null;
+    key?: string | null;
+    id?: string | null;
+  }[];
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "editorial-translations".
  */
 export interface EditorialTranslation {
@@ -2114,6 +2170,58 @@ export interface EditorialReleaseStepsSelect<T extends boolean = true> {
   command?: T;
   actor?: T;
   at?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-memory_select".
+ */
+export interface EditorialMemorySelect<T extends boolean = true> {
+  key?: T;
+  sourceLocale?: T;
+  locale?: T;
+  source?: T;
+  target?: T;
+  words?: T;
+  shape?: T;
+  size?: T;
+  band0?: T;
+  band1?: T;
+  band2?: T;
+  band3?: T;
+  band4?: T;
+  band5?: T;
+  band6?: T;
+  band7?: T;
+  band8?: T;
+  band9?: T;
+  band10?: T;
+  band11?: T;
+  collectionSlug?: T;
+  document?: T;
+  unit?: T;
+  approvedAt?: T;
+  approvedBy?: T;
+  usedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-terms_select".
+ */
+export interface EditorialTermsSelect<T extends boolean = true> {
+  title?: T;
+  entries?:
+    | T
+    | {
+        locale?: T;
+        term?: T;
+        forms?: T;
+        forbidden?: T;
+        key?: T;
+        id?: T;
+      };
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -5,6 +5,7 @@ import * as migration_20261122_202654_no_document_locks from './20261122_202654_
 import * as migration_20261122_222203_schedules from './20261122_222203_schedules';
 import * as migration_20261122_225656_freshness from './20261122_225656_freshness';
 import * as migration_20261123_011925_translations from './20261123_011925_translations';
+import * as migration_20261123_015736_memory from './20261123_015736_memory';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261123_011925_translations.up,
     down: migration_20261123_011925_translations.down,
-    name: '20261123_011925_translations'
+    name: '20261123_011925_translations',
+  },
+  {
+    up: migration_20261123_015736_memory.up,
+    down: migration_20261123_015736_memory.down,
+    name: '20261123_015736_memory'
   },
 ];

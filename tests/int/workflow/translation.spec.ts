@@ -49,7 +49,7 @@ async function put(id: string, unit: string, target: string, more: object = {}):
 const draft = async (id: string, locale: string): Promise<Json> =>
   (await host.rest('editor', 'GET', `/posts/${id}?locale=${locale}&draft=true&fallback-locale=none`)).body
 
-it('lays a translation beside its original, in its order', async () => {
+it('E10: lays a translation beside its original, in its order, and counts what is translatable and filled', async () => {
   const told = await open(await makeTranslated(host))
   expect(short(told)).toEqual([
     ['title', 'Virsraksts', 'Title', 'translated'],
