@@ -73,8 +73,8 @@ describe('a translation beside its original', () => {
         ['changed', 'steps.0.label', 'Viens', 'Viens!'],
         ['added', 'layout.1.text', null, 'Cits'],
         ['removed', 'layout.0.text', 'Citāts', null],
-        ['changed', 'body.1', 'Otrā.', 'Jauna.'],
-        ['added', 'body.2', null, 'Otrā, pārrakstīta.'],
+        ['added', 'body.1', null, 'Jauna.'],
+        ['changed', 'body.2', 'Otrā.', 'Otrā, pārrakstīta.'],
       ]),
     )
     expect(await queued('freshness=outdated')).toEqual(['en'])

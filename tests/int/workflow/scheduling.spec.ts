@@ -174,7 +174,13 @@ describe('a scheduled publication', () => {
     /** What LV was, with the languages that there are now. */
     const expected = (...availableLocales: string[]) => ({
       ...before.body,
-      translation: { ...before.body.translation, availableLocales },
+      translation: {
+        ...before.body.translation,
+        alternates: availableLocales
+          .filter((each) => each !== 'lv')
+          .map((locale) => ({ locale, slug: null, url: null })),
+        availableLocales,
+      },
     })
     await runAt(host.payload, inMinutes(60))
     expect(await live(id, 'en')).toBe('Headline')

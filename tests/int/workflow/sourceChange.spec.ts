@@ -142,8 +142,10 @@ describe('onSourceChange: keep', () => {
     await send('Cits', 'urgent')
     await go(host, id, 'lv', 'approve', 'publish')
     expect(await forReaders()).toEqual({
+      alternates: [{ locale: 'lv', slug: null, url: null }],
       availableLocales: ['lv', 'en'],
       freshness: null,
+      servedLocale: 'en',
       sourceChangedAt: null,
       sourceLocale: 'lv',
     })
