@@ -69,6 +69,8 @@ export async function startWorkflowHost(
   mkdirSync(folder, { recursive: true })
   const isMongo = process.env.TEST_DATABASE === 'mongodb'
   const url = before?.url ?? (isMongo ? takeDatabase() : `file:${folder}/host.db`)
+  // A file that failed may have left its own behind, in the process that this one goes on in.
+  forgetHost()
   const config = hostConfig(url, options, adapt)
   const payload = await getPayload({ config })
   const handlers = {
