@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { articles } from '@/seed/content/articles'
 import { en } from '@plugins/editorial-workflow/translations/en'
 import { lv } from '@plugins/editorial-workflow/translations/lv'
@@ -7,6 +7,8 @@ import { createSite, type Look } from './helpers/createSite'
 import { screenshot } from './helpers/screenshot'
 
 const site = createSite()
+// A project without a memory has no such address, and the screen does without.
+beforeEach(() => site.expectFault(/console: .* 404 .*\/editorial\/translation-help/))
 const TEXTS = { en, lv }
 const article = articles.find(({ title }) => title.en) ?? fail('The seed has no article in both languages.')
 
@@ -134,7 +136,7 @@ describe.each<Look>([
       'GET',
       '/api/editorial/queue?freshness=outdated&locale=en&limit=100',
     )
-    expect(outdated.map((row: Json) => row.id)).toContain(id)
+    expect(outdated.map((row: Json) => row.document)).toContain(id)
     await page.goto(`/admin/collections/articles/${id}?locale=en`)
     await page.getByRole('link', { name: screen.tab, exact: true }).click()
     const row = rows(page).filter({ has: page.locator('ins') })
@@ -283,7 +285,8 @@ describe('what is typed', () => {
     await page.keyboard.press('Alt+1')
     expect(await field.inputValue()).toBe('Apply <1>by June</1>.')
     expect(await row.locator('.ts-preview .ts-bold').innerText()).toBe('by June')
-    await field.pressSequentially('<7>')
+    await page.keyboard.press('End')
+    await page.keyboard.type('<7>')
     await row.getByText(/the original has no such tag/).waitFor()
     await page.keyboard.press('Control+Enter')
     expect(await row.getAttribute('data-status')).not.toBe('done')

@@ -22,7 +22,10 @@ export function ChangeModal({ onConfirm, slug }: Props) {
             {t('translationScreen:changeQuestion')}
           </legend>
           {CHANGES.map((each) => (
-            <label key={each} style={{ display: 'flex', gap: 'calc(var(--base) * 0.5)' }}>
+            <label
+              key={each}
+              style={{ alignItems: 'start', display: 'flex', gap: 'calc(var(--base) * 0.5)' }}
+            >
               <input
                 checked={change === each}
                 name={name}

@@ -223,7 +223,7 @@ export const en = {
     readOnly: 'What is not translated here',
     removed: 'In the translation, but no longer in the original',
     removedNote:
-      'These texts have lost their original. They go with the next save of the place they stood in.',
+      'These texts are still in the translation; the original has nothing in their place any more.',
     removedWords: 'Removed:',
     restored:
       'Text that had not been saved was put back ({{count}}). It is saved now, or waits for you to decide.',

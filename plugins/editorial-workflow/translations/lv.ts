@@ -228,8 +228,7 @@ export const lv: Same<typeof en> = {
     progressName: 'Cik tālu ir tulkojums',
     readOnly: 'Kas šeit nav jātulko',
     removed: 'Tulkojumā vēl ir, bet oriģinālā vairs nav',
-    removedNote:
-      'Šiem tekstiem vairs nav oriģināla. Tie pazudīs, kad nākamreiz saglabās vietu, kurā tie bija.',
+    removedNote: 'Tulkojumā šie teksti vēl ir, bet oriģinālā to vietā vairs nekā nav.',
     removedWords: 'Svītrots:',
     restored:
       'Ielikts atpakaļ agrāk nesaglabāts teksts ({{count}}). Tas tiek saglabāts vai gaida jūsu izvēli.',

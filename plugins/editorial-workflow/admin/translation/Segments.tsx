@@ -14,6 +14,7 @@ import { useEntry } from './useSession'
 type Props = {
   active: Active
   commands: Commands
+  hasHelp: boolean
   ids: readonly string[]
   isLocked: boolean
   /** All segments, by which they are numbered. */
@@ -24,12 +25,12 @@ type Props = {
 
 /** The segments, under the names of the fields that they belong to, with what helps beside them. */
 export function Segments(props: Props) {
-  const { active, commands, ids, isLocked, places, session, translation } = props
+  const { active, commands, hasHelp, ids, isLocked, places, session, translation } = props
   const t = useTexts()
   const numbers = new Map(places.map((id, i) => [id, i + 1]))
   const languages = { source: translation.sourceLocale, target: translation.locale }
   return (
-    <div className="ts-body">
+    <div className="ts-body" data-help={hasHelp || undefined}>
       <div aria-label={t('translationScreen:segments')} className="ts-groups" role="region">
         {groupsOf(ids, session).map(({ ids: own, label }) => (
           <section aria-label={label} key={own[0]}>
@@ -51,7 +52,7 @@ export function Segments(props: Props) {
           </section>
         ))}
       </div>
-      <ActiveHelp {...props} />
+      {hasHelp && <ActiveHelp {...props} />}
     </div>
   )
 }

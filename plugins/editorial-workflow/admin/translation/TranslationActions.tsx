@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button, ConfirmationModal, toast, useDocumentInfo, useModal } from '@payloadcms/ui'
 import type { Action } from '../../core/types'
 import { useRun } from '../useRun'
@@ -20,6 +20,12 @@ export function TranslationActions({ session }: { session: Session }) {
   const { openModal } = useModal()
   const { begin, isBusy, modal } = useRun(variant, OFFERED, newest)
   const [isSaving, setSaving] = useState(false)
+  const [state, setState] = useState(variant?.state)
+  if (variant && variant.state !== state) setState(variant.state)
+  useEffect(() => {
+    // Whether it may be written in depends on its state. What is typed stays.
+    if (state !== undefined && session.overview().translation) void session.reload()
+  }, [session, state])
   if (!variant) return null
   const slug = `editorial-translation-submit-${id ?? ''}`
   const step = STEPS.find((action) => variant.actions.includes(action))

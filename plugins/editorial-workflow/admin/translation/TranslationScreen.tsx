@@ -16,6 +16,7 @@ import { STYLES } from './styles'
 import { TranslationActions } from './TranslationActions'
 import type { Session } from './session'
 import { useMachineFill } from './useMachineFill'
+import { useTools } from './useHelp'
 import { useOverview, useSession, type Place } from './useSession'
 import { useCommands } from './useCommands'
 
@@ -104,7 +105,8 @@ function Loaded({ active, place, session }: LoadedProps) {
   const [chosen, setChosen] = useState<null | readonly string[]>(null)
   const [isNoteHidden, setNoteHidden] = useState(false)
   const commands = useCommands(session, active, chosen ?? ids)
-  const machine = useMachineFill(place, session)
+  const tools = useTools()
+  const machine = useMachineFill(place, session, tools.machine)
   if (!translation) return null
   const isLocked = translation.locked !== null
   const there = new Set(ids)
@@ -181,6 +183,7 @@ function Loaded({ active, place, session }: LoadedProps) {
         <Segments
           active={active}
           commands={commands}
+          hasHelp={tools.hasHelp}
           ids={shown}
           isLocked={isLocked}
           places={ids}

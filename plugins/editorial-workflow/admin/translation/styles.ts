@@ -37,7 +37,8 @@ export const STYLES = `
 .ts-number, .ts-quiet { color: var(--ts-quiet); font-variant-numeric: tabular-nums; }
 .ts-note { background: var(--ts-soft); border-left: 3px solid var(--theme-elevation-500); margin: calc(var(--base) * .75) 0 0 !important; padding: 8px 12px; }
 .ts-plain { background: none; border: 0; color: inherit; cursor: pointer; font: inherit; padding: 2px 4px; text-decoration: underline; }
-.ts-body { display: grid; grid-template-columns: minmax(0, 1fr) 288px; gap: calc(var(--base) * 1.25); align-items: start; }
+.ts-body { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--base) * 1.25); align-items: start; }
+.ts-body[data-help] { grid-template-columns: minmax(0, 1fr) 288px; }
 .ts-group { color: var(--ts-quiet); padding: calc(var(--base) * 1) 0 calc(var(--base) * .3); }
 .ts-row { border: 1px solid var(--ts-line); border-left: 3px solid transparent; border-radius: var(--style-radius-s); content-visibility: auto;
   contain-intrinsic-size: auto 76px; display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 124px; margin-bottom: -1px;
@@ -127,7 +128,7 @@ export const STYLES = `
 .ts-choose ul { margin-top: 12px; }
 .ts-choose a { font-size: 16px; }
 @media (max-width: 1200px) {
-  .ts-body { grid-template-columns: minmax(0, 1fr); gap: 0; }
+  .ts-body[data-help] { grid-template-columns: minmax(0, 1fr); gap: 0; }
   .ts-help { background: var(--theme-elevation-0); bottom: 0; box-shadow: 0 -4px 16px rgb(0 0 0 / 10%); margin: 12px 0 0; max-height: 34vh; top: auto; z-index: 10; }
   .ts-help[data-empty] { display: none; }
 }

@@ -34,7 +34,7 @@ const LOOK_AFTER_MS = 600
 
 type Answer = Record<string, Help>
 
-/** What the memory and the glossary know of a segment. Projects without them have none, and nothing is shown. */
+/** What the memory and the glossary know of a segment. */
 export function useHelp(
   { locale, sourceLocale }: Pick<Translation, 'locale' | 'sourceLocale'>,
   entry: Entry | undefined,
@@ -46,7 +46,7 @@ export function useHelp(
   const source = entry?.unit.source
   const target = entry?.text
   useEffect(() => {
-    if (source === undefined || source === '' || isMissing) return undefined
+    if (!source) return undefined
     const isNew = known?.source !== source
     let isLeft = false
     const look = async (): Promise<void> => {
@@ -56,7 +56,6 @@ export function useHelp(
         texts: [{ id: 'segment', matches: isNew, source, ...(target && { target }) }],
       }
       const outcome = await request<Answer>(address, { body, language, method: 'POST' })
-      if (outcome.kind === 'refused' && outcome.status === 404) isMissing = true
       const help = outcome.kind === 'done' ? outcome.value.segment : undefined
       if (isLeft || !help) return
       setKnown((before) => ({
@@ -75,23 +74,29 @@ export function useHelp(
   return known && known.source === source ? known.help : null
 }
 
-/** Asked once for a page: a project has them or has not. */
-let isMissing = false
+/** What the project has to help with. */
+export type Tools = {
+  /** Whether there are a memory and a glossary. */
+  hasHelp: boolean
+  /** The name of its machine translation, or null where it has none. */
+  machine: null | string
+}
 
-/** The name of the machine translation of the project, or null where it has none. */
-export function useMachine(): null | string {
+/** Asks what the project has to help with; nothing until it is known. */
+export function useTools(): Tools {
   const { i18n } = useTranslation()
   const address = useApi()('/editorial/translation-help')
-  const [name, setName] = useState<null | string>(null)
+  const [tools, setTools] = useState<Tools>({ hasHelp: false, machine: null })
   const { language } = i18n
   useEffect(() => {
     let isLeft = false
     void request<{ machineTranslation: null | string }>(address, { language }).then((outcome) => {
-      if (!isLeft && outcome.kind === 'done') setName(outcome.value.machineTranslation)
+      if (!isLeft && outcome.kind === 'done')
+        setTools({ hasHelp: true, machine: outcome.value.machineTranslation })
     })
     return () => {
       isLeft = true
     }
   }, [address, language])
-  return name
+  return tools
 }

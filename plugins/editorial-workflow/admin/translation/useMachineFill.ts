@@ -6,17 +6,16 @@ import type { WriteReport } from '../../core/translation/types'
 import { useTexts } from '../useTexts'
 import { request } from './request'
 import type { Session } from './session'
-import { useMachine } from './useHelp'
 import { useApi, type Place } from './useSession'
 
-/** Lets the machine translation of the project fill what is empty; `fill` is null where there is none. */
+/** Lets the machine translation of the project fill what is empty; `fill` is null where there is none, which has no `name`. */
 export function useMachineFill(
   { collection, document, locale }: Place,
   session: Session,
+  name: null | string,
 ): { fill: (() => void) | null; isBusy: boolean } {
   const t = useTexts()
   const { i18n } = useTranslation()
-  const name = useMachine()
   const address = useApi()(`/${collection}/${document}/translation/${locale}/machine`)
   const [isBusy, setBusy] = useState(false)
   const fill = async (): Promise<void> => {
