@@ -39,6 +39,7 @@ beforeAll(async () => {
         sourceLocaleField: 'sourceLocale',
       },
     } as never,
+    mayActOn: ({ locale, user }) => locale === 'en' || !(user as Json).roles.includes('translator'),
   })
   document = (await host.rest(null, 'GET', '/editorial/openapi.json')).body
   // So that `#/components/…` is found in it.
@@ -78,6 +79,7 @@ const PATHS = {
   act: '/{collection}/{id}/workflow/{locale}/{action}',
   calendar: '/editorial/schedule.ics',
   coverage: '/editorial/coverage',
+  translation: '/{collection}/{id}/translation/{locale}',
   feed: '/editorial/schedule/feed',
   health: '/health',
   history: '/{collection}/{id}/workflow/history',
@@ -133,7 +135,7 @@ describe('the document', () => {
     const { config } = host.payload
     const ours = (handlers: Json[] | false | undefined, start: string): string[] =>
       (handlers || [])
-        .filter(({ path }) => /editorial|workflow|^\/(health|ready|versions\/:id)$/.test(path))
+        .filter(({ path }) => /editorial|translation|workflow|^\/(health|ready|versions\/:id)$/.test(path))
         .map(({ method, path }) => `${method} ${start}${path.replace(/:(\w+)/g, '{$1}')}`)
     const posts = config.collections.find(({ slug }) => slug === ('posts' as never))
     // Payload's own `POST /versions/:id` stands behind ours.
@@ -265,6 +267,43 @@ describe('the answers are as it says', () => {
     expect((await get('coverage', 'editor', '/editorial/coverage?locale=en')).rows).toHaveLength(1)
     await get('coverage', null, '/editorial/coverage')
     expect((await get('coverage', 'editor', '/editorial/coverage?x=1')).errors[0].data.code).toBe('badInput')
+  })
+
+  it('a translation, segment by segment', async () => {
+    const other = await makeTranslated(host)
+    const path = `/posts/${other}/translation/en`
+    const { units } = await get('translation', 'translator', path)
+    await get('translation', null, path)
+    await get('translation', 'translator', `/posts/${other}/translation/de`)
+    await get('translation', 'translator', `/posts/${other}/translation/lv`)
+    const patch = async (as: null | Person, url: string, body: object): Promise<Json> =>
+      agrees(PATHS.translation, 'patch', await host.rest(as, 'PATCH', url, body))
+    const [{ id: unit, sourceHash: source }] = units
+    const one = { units: [{ done: true, id: unit, source, target: 'Other' }] }
+    const several = [
+      ...one.units,
+      { id: 'body.0', source: 'x' },
+      { id: 'gone', source },
+      { id: 'body.1', source: units[2].sourceHash, target: '<9>' },
+      { id: 'body.2', source: units[3].sourceHash, target: 'x', was: 'y' },
+    ]
+    const report = await patch('translator', path, { units: several })
+    expect(report.units.map(({ result }: Json) => result)).toEqual([
+      'applied',
+      'sourceMoved',
+      'sourceMoved',
+      'refused',
+      'conflict',
+    ])
+    await patch('translator', path, { units: [] })
+    await patch(null, path, one)
+    await patch('translator', `/posts/${other}/translation/lv`, one)
+    await save(host, other, 'lv', { sourceLocale: 'en' })
+    await patch('translator', `/posts/${other}/translation/lv`, one)
+    await save(host, other, 'lv', { sourceLocale: 'lv' })
+    await go(host, other, 'lv', 'submit')
+    await go(host, other, 'en', 'submit')
+    await patch('translator', path, one)
   })
 
   it('the queue', async () => {

@@ -246,9 +246,12 @@ function visitRich(
   const texts = sides.source.map(({ children }) => children.map(wordsOf).join(''))
   const pairs = pairLines({ ...keys, kinds, texts }, on.input.known?.(flow) ?? null)
   on.flows.set(flow, { keys, pairs, texts })
+  /** What stands for a line. A block stands only for a block of its kind. */
   const twinOf = (i: number): Line | null => {
     const place = pairs[i]
-    return typeof place === 'number' ? (sides.target[place] ?? null) : null
+    const [line, twin] = [sides.source[i], typeof place === 'number' ? sides.target[place] : undefined]
+    if (!line || !twin || ((line.fields || twin.fields) && kindOfLine(line) !== kindOfLine(twin))) return null
+    return twin
   }
   let number = 0
   const edits = new Map<number, { children: readonly Raw[] } | { fields: Raw }>()
@@ -295,10 +298,13 @@ function visitRich(
     const next = on.input.edit?.(cell)
     if (Array.isArray(next)) edits.set(i, { children: next as readonly Raw[] })
   }
-  const used = new Set(pairs)
-  for (const [j, line] of sides.target.entries())
-    if (!used.has(j) && hasWords(line.children))
+  const used = new Set(sides.source.map((_, i) => twinOf(i)))
+  for (const line of sides.target) {
+    if (used.has(line)) continue
+    if (line.fields) leaveOver(on, field.nodeFields?.(line.node) ?? [], line.fields, spot.labels)
+    else if (hasWords(line.children))
       on.leftovers.push({ labels: spot.labels, text: line.children.map(wordsOf).join('').trim() })
+  }
   if (edits.size === 0) return { touched: false, value: target }
   const inOrder =
     sides.target.length === sides.source.length &&
@@ -310,7 +316,7 @@ function visitRich(
     if (edit) return edit
     const twin = twinOf(i)
     if (line.fields) return { fields: twin?.fields ?? fresh.get(i) ?? line.fields }
-    return hasWords(line.children) || twin ? { children: twin && !twin.fields ? twin.children : [] } : null
+    return hasWords(line.children) || twin ? { children: twin?.children ?? [] } : null
   })
   return { touched: true, value }
 }

@@ -52,7 +52,8 @@ export function knownLines(
   )
   if (written && (!flow || writtenAt > (approved?.at ?? '')))
     return { ...written, texts: written.marks.map((mark) => mark?.from ?? null) }
-  if (!flow) return null
+  // Nothing stood beside its source: what has come since is to be told by what it is.
+  if (!flow || flow.keys.target.length === 0) return null
   const lines = flow.keys.target.map((_, place) => flow.pairs.indexOf(place))
   return {
     source: lines.map((line, place) => flow.keys.source[line] ?? `-${place}`),

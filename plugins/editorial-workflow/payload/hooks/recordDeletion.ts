@@ -13,6 +13,7 @@ import { hostOf, type Host } from '../host'
 import { actorOf, type Settings } from '../settings'
 import { NO_LOCALE } from '../slugs'
 import { append, loadVariants } from '../store'
+import { deleteMarks } from '../translation/marks'
 import { isPublished, loadLive, markTrashed, unpublishVersion } from '../versions'
 
 /** What is live goes only with the right to unpublish, and what goes has a record. */
@@ -69,6 +70,7 @@ export const recordDeletion =
   async ({ collection, id, req }) => {
     const target = { collection: collection.slug, document: String(id) }
     await recordAll(settings, req, target, { type: 'discarded', why: 'deleted' })
+    await deleteMarks(req, target, hostOf(settings, req, collection.slug)?.locales ?? [])
   }
 
 /** The trash voids every approval and takes off what is live. */

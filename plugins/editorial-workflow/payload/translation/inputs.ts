@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { UNIT_RESULTS, UNIT_STATUSES, ORIGINS } from '../../core/translation/types'
 import { STATES } from '../../core'
+import { named } from '../endpoints/answers'
 import type { Translation, TranslationUnit, UnitReport, WriteReport } from '../../core/translation/types'
 
 /** The most segments of one request, and the longest text of one, in UTF-16 code units. */
@@ -35,23 +36,25 @@ const tag = z.strictObject({
   node: z.record(z.string(), z.unknown()).describe('The node of Lexical that it puts back.'),
   ofSource: z.boolean(),
 })
-const unit = z.strictObject({
-  before: z.string().nullable().describe('What the translation was made from, where that is another text.'),
-  block: z.string().nullable(),
-  flow: z.string().nullable().describe('The rich text that it is a line of.'),
-  id: z.string(),
-  label: z.string(),
-  maxLength: count.nullable(),
-  multiline: z.boolean(),
-  origin: z.enum(ORIGINS).nullable(),
-  path: z.string(),
-  source: z.string().describe('Marked text: `<1>…</1>` and `<2/>` stand for the tags.'),
-  sourceHash: hash,
-  status: z.enum(UNIT_STATUSES),
-  tags: z.array(tag),
-  target: z.string(),
-  targetHash: hash,
-}) satisfies z.ZodType<TranslationUnit>
+const unit = z
+  .strictObject({
+    before: z.string().nullable().describe('What the translation was made from, where that is another text.'),
+    block: z.string().nullable(),
+    flow: z.string().nullable().describe('The rich text that it is a line of.'),
+    id: z.string(),
+    label: z.string(),
+    maxLength: count.nullable(),
+    multiline: z.boolean(),
+    origin: z.enum(ORIGINS).nullable(),
+    path: z.string(),
+    source: z.string().describe('Marked text: `<1>…</1>` and `<2/>` stand for the tags.'),
+    sourceHash: hash,
+    status: z.enum(UNIT_STATUSES),
+    tags: z.array(tag),
+    target: z.string(),
+    targetHash: hash,
+  })
+  .register(named, { id: 'TranslationUnit' }) satisfies z.ZodType<TranslationUnit>
 const progress = z.strictObject({
   done: count,
   outdated: count,
@@ -63,20 +66,24 @@ const progress = z.strictObject({
 })
 
 /** What `GET /:id/translation/:locale` answers with. */
-export const translationAnswer = z.strictObject({
-  collection: z.string(),
-  document: z.string(),
-  locale: z.string(),
-  locked: z.enum(['forbidden', 'inReview', 'trashed']).nullable(),
-  progress,
-  readOnly: z.array(z.strictObject({ label: z.string(), value: z.string() })),
-  removed: z.array(z.strictObject({ label: z.string(), source: z.string().nullable(), target: z.string() })),
-  sourceLocale: z.string(),
-  state: z.enum(STATES).nullable(),
-  title: z.string(),
-  units: z.array(unit),
-  version: z.string(),
-}) satisfies z.ZodType<Translation>
+export const translationAnswer = z
+  .strictObject({
+    collection: z.string(),
+    document: z.string(),
+    locale: z.string(),
+    locked: z.enum(['forbidden', 'inReview', 'trashed']).nullable(),
+    progress,
+    readOnly: z.array(z.strictObject({ label: z.string(), value: z.string() })),
+    removed: z.array(
+      z.strictObject({ label: z.string(), source: z.string().nullable(), target: z.string() }),
+    ),
+    sourceLocale: z.string(),
+    state: z.enum(STATES).nullable(),
+    title: z.string(),
+    units: z.array(unit),
+    version: z.string(),
+  })
+  .register(named, { id: 'Translation' }) satisfies z.ZodType<Translation>
 
 const unitReport = z.strictObject({
   id: z.string(),
@@ -86,8 +93,10 @@ const unitReport = z.strictObject({
 }) satisfies z.ZodType<UnitReport>
 
 /** What `PATCH /:id/translation/:locale` answers with. */
-export const writeAnswer = z.strictObject({
-  progress,
-  units: z.array(unitReport),
-  version: z.string(),
-}) satisfies z.ZodType<WriteReport>
+export const writeAnswer = z
+  .strictObject({
+    progress,
+    units: z.array(unitReport),
+    version: z.string(),
+  })
+  .register(named, { id: 'TranslationReport' }) satisfies z.ZodType<WriteReport>

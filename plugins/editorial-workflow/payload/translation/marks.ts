@@ -29,3 +29,13 @@ export async function saveMarks(req: PayloadRequest, address: Address, marks: Ma
     })
   else await req.payload.db.create({ ...common, data: { key: keyOf(address), marks } })
 }
+
+/** Forgets what was noted of a document that is deleted: it quotes what the document said. */
+export async function deleteMarks(
+  req: PayloadRequest,
+  { collection, document }: Omit<Address, 'locale'>,
+  locales: readonly string[],
+): Promise<void> {
+  const keys = locales.map((locale) => keyOf({ collection, document, locale }))
+  await req.payload.db.deleteMany({ collection: TRANSLATIONS as never, req, where: { key: { in: keys } } })
+}
