@@ -175,7 +175,7 @@ export const lv: Same<typeof en> = {
     changeMeans_meaning: 'Tulkojumi ir novecojuši, līdz tie būs atjaunināti.',
     changeMeans_urgent: 'Līdz atjaunināšanai tulkojumos ir kas nepareizs.',
     changeQuestion: 'Šim tekstam ir tulkojumi. Ko jūsu izmaiņa tiem nozīmē?',
-    chooseLanguage: 'Šī ir oriģināla valoda. Tulkot:',
+    chooseLanguage: 'Šī ir oriģināla valoda. Izvēlieties tulkojuma valodu:',
     close: 'Aizvērt',
     code: 'kods',
     conflict: 'Pa to laiku šo tulkojumu mainījis kāds cits. Laukā ir jūsu teksts; šis ir kolēģa teksts:',

@@ -39,7 +39,7 @@ export function KeysHelp() {
         margin={false}
         onClick={() => list.current?.togglePopover()}
         size="small"
-        tooltip={t('translationScreen:keys')}
+        extraButtonProps={{ title: t('translationScreen:keys') }}
       >
         ?
       </Button>

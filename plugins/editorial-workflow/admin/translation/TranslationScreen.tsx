@@ -153,7 +153,7 @@ function Loaded({ active, place, session }: LoadedProps) {
                 margin={false}
                 onClick={() => commands.goToNextToDo()}
                 size="small"
-                tooltip="Alt+Shift+↓"
+                extraButtonProps={{ 'aria-keyshortcuts': 'Alt+Shift+ArrowDown', title: 'Alt+Shift+↓' }}
               >
                 {t('translationScreen:nextToDo')}
               </Button>

@@ -85,6 +85,7 @@ export const STYLES = `
 .ts-object { border: 1px dashed var(--ts-quiet); border-radius: 3px; padding: 0 4px; }
 .ts ins { background: var(--theme-success-150, var(--theme-success-100)); color: var(--theme-success-900); text-decoration: underline; text-underline-offset: 3px; }
 .ts del { background: var(--theme-error-100); color: var(--theme-error-800); text-decoration: line-through; }
+.ts del + ins { margin-left: 2px; }
 .ts-others del { background: none; color: inherit; }
 .ts-side { align-items: flex-start; border-left: 1px solid var(--ts-line); display: flex; flex-direction: column; gap: 4px; padding: 9px 10px; }
 .ts-done { align-items: center; cursor: pointer; display: flex; gap: 7px; min-height: 24px; }
