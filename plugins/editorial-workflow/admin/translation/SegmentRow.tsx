@@ -18,15 +18,17 @@ type Props = {
   active: Active
   id: string
   isLocked: boolean
-  languages: { source: string; target: string }
+  /** Texts, not an object: a row is drawn anew for whatever is not the same. */
+  language: string
   number: number
   onCommand: (id: string, command: KeyCommand) => void
   session: Session
+  sourceLanguage: string
 }
 
 /** One segment: its source, the field of its translation, and where it stands. */
 export const SegmentRow = memo(function SegmentRow(props: Props) {
-  const { active, id, isLocked, languages, number, onCommand, session } = props
+  const { active, id, isLocked, language, number, onCommand, session, sourceLanguage } = props
   const t = useTexts()
   const entry = useEntry(session, id)
   const isActive = useIsActive(active, id)
@@ -42,7 +44,7 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
       data-problem={problem?.kind}
       data-status={statusOf(entry)}
     >
-      <div className="ts-source" id={`${field}-source`} lang={languages.source}>
+      <div className="ts-source" id={`${field}-source`} lang={sourceLanguage}>
         <span aria-hidden className="ts-number">
           {number}
         </span>
@@ -57,7 +59,7 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
           entry={entry}
           id={id}
           isLocked={isLocked || problem?.kind === 'gone'}
-          language={languages.target}
+          language={language}
           onCommand={onCommand}
           onFocus={active.set}
           session={session}
@@ -77,7 +79,7 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
           <TagBar id={id} marked={text} onCommand={onCommand} tags={unit.tags} />
         )}
         {isActive && hasTags && <TargetPreview marked={text} tags={unit.tags} />}
-        {problem && <ProblemNote entry={entry} id={id} language={languages.target} session={session} />}
+        {problem && <ProblemNote entry={entry} id={id} language={language} session={session} />}
       </div>
       <div className="ts-side">
         <label className="ts-done">

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import type { Translation } from '../../core/translation/types'
 import { useTexts } from '../useTexts'
 import { type Active, useActiveId } from './active'
@@ -24,11 +24,10 @@ type Props = {
 }
 
 /** The segments, under the names of the fields that they belong to, with what helps beside them. */
-export function Segments(props: Props) {
+export const Segments = memo(function Segments(props: Props) {
   const { active, commands, hasHelp, ids, isLocked, places, session, translation } = props
   const t = useTexts()
   const numbers = new Map(places.map((id, i) => [id, i + 1]))
-  const languages = { source: translation.sourceLocale, target: translation.locale }
   return (
     <div className="ts-body" data-help={hasHelp || undefined}>
       <div aria-label={t('translationScreen:segments')} className="ts-groups" role="region">
@@ -42,10 +41,11 @@ export function Segments(props: Props) {
                   id={id}
                   isLocked={isLocked}
                   key={id}
-                  languages={languages}
+                  language={translation.locale}
                   number={numbers.get(id) ?? 0}
                   onCommand={commands.run}
                   session={session}
+                  sourceLanguage={translation.sourceLocale}
                 />
               ))}
             </ol>
@@ -55,7 +55,7 @@ export function Segments(props: Props) {
       {hasHelp && <ActiveHelp {...props} />}
     </div>
   )
-}
+})
 
 function ActiveHelp({ active, commands, isLocked, session, translation }: Props) {
   const id = useActiveId(active)
