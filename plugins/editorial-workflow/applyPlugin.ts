@@ -1,4 +1,4 @@
-import type { Access, CollectionConfig, Config } from 'payload'
+import type { Access, CollectionConfig, Config, PayloadRequest } from 'payload'
 import { documentEndpoints } from './payload/endpoints/documents'
 import { restoreVersionEndpoint } from './payload/endpoints/restoreVersion'
 import { withInstalled } from './payload/installed'
@@ -180,8 +180,28 @@ type Components = NonNullable<CollectionConfig['admin']>['components']
 /** The name that the package has in an import map. */
 const CLIENT = '@tilts/editorial-workflow/client'
 
+/** The view of a document in which it is translated; its tab stands behind “Edit”. */
+const translateView = (settings: Settings) => ({
+  translate: {
+    Component: `${CLIENT}#TranslationView`,
+    path: '/translate' as const,
+    tab: {
+      condition: ({ req }: { req: PayloadRequest }) => settings.isStaff(req.user),
+      // Without it, the tab would lead to the form.
+      href: '/translate' as const,
+      label: ({ t }: { t: unknown }) =>
+        (t as (key: string) => string)('editorialWorkflow:translationScreen:tab'),
+      order: 200,
+    },
+  },
+})
+
 /** Puts the workflow in the place of Payload's own controls of publication. */
-const withControls = (components: Components): Components => ({
+const withControls = (
+  settings: Settings,
+  components: Components,
+  localization: Config['localization'],
+): Components => ({
   ...components,
   beforeListTable: [...(components?.beforeListTable ?? []), `${CLIENT}#WithoutBulkPublication`],
   edit: {
@@ -190,6 +210,12 @@ const withControls = (components: Components): Components => ({
     Status: `${CLIENT}#WorkflowStatus`,
     UnpublishButton: `${CLIENT}#WorkflowMenu`,
   },
+  ...(localization && {
+    views: {
+      ...components?.views,
+      edit: { ...components?.views?.edit, ...translateView(settings) } as never,
+    },
+  }),
 })
 
 function underReview(
@@ -207,7 +233,10 @@ function underReview(
       create: exceptPublications(collection.access?.create),
       update: exceptPublications(collection.access?.update),
     },
-    admin: { ...collection.admin, components: withControls(collection.admin?.components) },
+    admin: {
+      ...collection.admin,
+      components: withControls(settings, collection.admin?.components, localization),
+    },
     endpoints: [
       ...endpoints,
       ...documentEndpoints(settings, collection.slug),

@@ -3,22 +3,32 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { useConfig, useDocumentInfo, useLocale, useTranslation } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
-import type { Action, State, Target } from '../core/types'
+import type { Action, Change, State, Target } from '../core/types'
 
 /** What the screen needs of a variant, out of `GET …/workflow`. */
 export type ShownVariant = {
   actions: readonly Action[]
+  /** Whether it is an original with translations that were made from it. */
+  hasTranslations: boolean
   live: null | { at: string }
   locale: string
+  /** Why not, by action. */
+  refused: Partial<Record<Action, readonly { message: string }[]>>
   revision: number
   schedules: Readonly<Record<Target, null | { wallTime: string }>>
+  /** The language that the document was written in. */
+  sourceLocale: null | string
   state: State
   submitted: null | { version: string }
   /** In which times are said that name no zone. */
   timeZone: string
 }
 /** What an action needs beside the variant. */
-export type ActBody = { comment?: string; when?: { choice?: 'earlier' | 'later'; wallTime: string } }
+export type ActBody = {
+  change?: Change
+  comment?: string
+  when?: { choice?: 'earlier' | 'later'; wallTime: string }
+}
 export type Answer = { code?: string; message?: string; ok: boolean }
 
 /** Several parts of a screen show one variant: when one acts, all look again. */
@@ -53,7 +63,13 @@ function useRequest(): (path: string, init?: RequestInit) => Promise<Response> {
   )
 }
 
-type Told = { timeZone: string; variants: Omit<ShownVariant, 'timeZone'>[] }
+/** Shows on every part of the screen where the document stands by now: something has been written past the form. */
+export const lookAgain = tellAll
+
+type ToldVariant = Omit<ShownVariant, 'hasTranslations' | 'sourceLocale' | 'timeZone'> & {
+  approved: object | null
+}
+type Told = { sourceLocale: null | string; timeZone: string; variants: ToldVariant[] }
 /** Under way: the parts of a screen ask for one and the same at one moment. What has come may be old by the next. */
 let pending: { key: string; told: Promise<Told | undefined> } | undefined
 
@@ -66,6 +82,24 @@ function ask(key: string, request: () => Promise<Response>): Promise<Told | unde
     })
   pending = { key, told }
   return told
+}
+
+function shownOf({ sourceLocale, timeZone, variants }: Told, code: string): ShownVariant | undefined {
+  const shown = variants.find(({ locale }) => locale === code || locale === '-')
+  const others = variants.filter(({ locale }) => locale !== shown?.locale)
+  const hasTranslations =
+    shown?.locale === sourceLocale && others.some(({ approved, live }) => approved !== null || live !== null)
+  return shown && { ...shown, hasTranslations, sourceLocale, timeZone }
+}
+
+/** Asks where the variant on the screen stands at this moment. */
+export function useNewest(): () => Promise<ShownVariant | undefined> {
+  const { code } = useLocale()
+  const request = useRequest()
+  return async () => {
+    const response = await request('/workflow')
+    return response.ok ? shownOf((await response.json()) as Told, code) : undefined
+  }
 }
 
 /** The variant on the screen, as the server tells it: after each save and each action anew. Undefined until it has answered. */
@@ -85,8 +119,7 @@ export function useVariant(): ShownVariant | undefined {
     let isLeft = false
     const show = (told: Told | undefined): void => {
       if (isLeft) return
-      const shown = told?.variants.find(({ locale }) => locale === code || locale === '-')
-      setVariant(told && shown && { ...shown, timeZone: told.timeZone })
+      setVariant(told && shownOf(told, code))
     }
     ask(`${String(id)} ${String(savedAt)} ${seen}`, () => request('/workflow'))
       // No connection: nothing is known, so nothing is offered. The next save or action asks again.
@@ -101,18 +134,18 @@ export function useVariant(): ShownVariant | undefined {
 /** Carries out an action on the variant that is shown. */
 export function useAct(
   variant: ShownVariant | undefined,
-): (action: Action, body?: ActBody) => Promise<Answer> {
+): (action: Action, body?: ActBody, seen?: ShownVariant) => Promise<Answer> {
   const { data, setData } = useDocumentInfo()
   const { code } = useLocale()
   const request = useRequest()
-  return async (action, body) => {
-    if (!variant) return { ok: false }
+  return async (action, body, seen = variant) => {
+    if (!seen) return { ok: false }
     const names = action === 'approve' || action === 'requestChanges'
-    const response = await request(`/workflow/${variant.locale}/${action}`, {
+    const response = await request(`/workflow/${seen.locale}/${action}`, {
       body: JSON.stringify({
         ...body,
-        revision: variant.revision,
-        version: names ? variant.submitted?.version : undefined,
+        revision: seen.revision,
+        version: names ? seen.submitted?.version : undefined,
       }),
       method: 'POST',
     })

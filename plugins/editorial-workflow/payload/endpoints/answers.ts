@@ -152,6 +152,10 @@ export const documentAnswer: z.ZodType<ToldDocument> = z
   .strictObject({
     collection: z.string(),
     id: z.string(),
+    sourceLocale: z
+      .string()
+      .nullable()
+      .describe('In which it was written; null where the project has no languages.'),
     timeZone: z.string().describe('In which times are said that name no zone.'),
     variants: z.array(told),
   })

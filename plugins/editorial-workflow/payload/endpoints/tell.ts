@@ -14,7 +14,7 @@ import { tell, WorkflowNotFound, WorkflowRefused, WorkflowUnauthorized, type Tol
 import { loadDocument, rowIn, type Document } from '../documents'
 import { gather } from '../facts'
 import { tellFreshness, type ToldFreshness } from '../freshness'
-import { hostOf } from '../host'
+import { hostOf, sourceLocaleOf } from '../host'
 import { perform } from '../operations'
 import { actorOf, type Settings } from '../settings'
 import { NO_LOCALE, variantKey } from '../slugs'
@@ -40,6 +40,8 @@ export type ToldVariant = {
 export type ToldDocument = {
   collection: string
   id: string
+  /** In which it was written; null where the project has no languages. */
+  sourceLocale: null | string
   /** In which times are said that name no zone. */
   timeZone: string
   variants: readonly ToldVariant[]
@@ -72,7 +74,8 @@ export async function tellDocument(
   const variants: ToldVariant[] = []
   for (const locale of there.host.locales ?? [null])
     variants.push(await tellVariant(settings, req, { collection, document, locale }, there))
-  return { collection, id: document, timeZone: settings.timeZone, variants }
+  const sourceLocale = sourceLocaleOf(there.host, there.head.raw)
+  return { collection, id: document, sourceLocale, timeZone: settings.timeZone, variants }
 }
 
 /** A variant with what its reader may do, and for all else why not. */

@@ -209,6 +209,10 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
     document: object('Document', {
       collection: { type: some(enums.collection) },
       id: { type: id },
+      sourceLocale: {
+        type: GraphQLString,
+        description: 'In which it was written; null where the project has no languages.',
+      },
       timeZone: { type: text, description: 'In which times are said that name no zone.' },
       variants: { type: list(told), description: 'One for each language of the project.' },
     }),

@@ -23,6 +23,7 @@ import { WithoutBulkPublication as WithoutBulkPublication_cdd92ff5b97fd83e21ff28
 import { WorkflowActions as WorkflowActions_cdd92ff5b97fd83e21ff285481280208 } from '@tilts/editorial-workflow/client'
 import { WorkflowStatus as WorkflowStatus_cdd92ff5b97fd83e21ff285481280208 } from '@tilts/editorial-workflow/client'
 import { WorkflowMenu as WorkflowMenu_cdd92ff5b97fd83e21ff285481280208 } from '@tilts/editorial-workflow/client'
+import { TranslationView as TranslationView_cdd92ff5b97fd83e21ff285481280208 } from '@tilts/editorial-workflow/client'
 import { Icon as Icon_9c7f21efe338c769559b882b536c0ff7 } from '@/admin/Icon'
 import { Logo as Logo_e7bd77da3186b43b37d9ef658548455c } from '@/admin/Logo'
 import { S3ClientUploadHandler as S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24 } from '@payloadcms/storage-s3/client'
@@ -55,6 +56,7 @@ export const importMap = {
   "@tilts/editorial-workflow/client#WorkflowActions": WorkflowActions_cdd92ff5b97fd83e21ff285481280208,
   "@tilts/editorial-workflow/client#WorkflowStatus": WorkflowStatus_cdd92ff5b97fd83e21ff285481280208,
   "@tilts/editorial-workflow/client#WorkflowMenu": WorkflowMenu_cdd92ff5b97fd83e21ff285481280208,
+  "@tilts/editorial-workflow/client#TranslationView": TranslationView_cdd92ff5b97fd83e21ff285481280208,
   "@/admin/Icon#Icon": Icon_9c7f21efe338c769559b882b536c0ff7,
   "@/admin/Logo#Logo": Logo_e7bd77da3186b43b37d9ef658548455c,
   "@payloadcms/storage-s3/client#S3ClientUploadHandler": S3ClientUploadHandler_f97aa6c64367fa259c5bc0567239ef24,
