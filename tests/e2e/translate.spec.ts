@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { articles } from '@/seed/content/articles'
 import { en } from '@plugins/editorial-workflow/translations/en'
 import { lv } from '@plugins/editorial-workflow/translations/lv'
@@ -7,7 +7,6 @@ import { createSite, type Look } from './helpers/createSite'
 import { screenshot } from './helpers/screenshot'
 
 const site = createSite()
-// A project without a memory has no such address, and the screen does without.
 const TEXTS = { en, lv }
 const article = articles.find(({ title }) => title.en) ?? fail('The seed has no article in both languages.')
 

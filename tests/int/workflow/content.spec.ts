@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
 import {
   BlocksFeature,
   lexicalEditor,
@@ -15,6 +17,7 @@ import {
   type Person,
   type WorkflowHost,
 } from '../../helpers/workflowHost'
+import { ARTIFACTS } from '../../helpers/paths'
 import { withCollection, type Adapt } from '../../helpers/workflowHostConfig'
 
 /* What stands in the content against an action: in the version that the action is about, and told for each action. */
@@ -36,7 +39,7 @@ const pictures: CollectionConfig = {
   slug: 'pictures',
   access: staff,
   fields: [{ name: 'alt', type: 'text' }],
-  upload: { staticDir: `${process.env.MEDIA_DIR}/pictures` },
+  upload: { staticDir: path.join(ARTIFACTS, `pictures-${randomUUID().slice(0, 8)}`) },
   versions: drafts,
 }
 const topics: CollectionConfig = { slug: 'topics', fields: [{ name: 'name', type: 'text' }] }
