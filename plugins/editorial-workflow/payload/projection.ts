@@ -30,6 +30,8 @@ export type Row = Columns & {
   sourceChangedAt?: null | string
   updatedAt: string
   variant: Variant
+  words?: null | number
+  wordsOf?: null | string
 }
 
 /** The newest saved state of a variant, and whose it is. */

@@ -20,6 +20,8 @@ describe('coverage', () => {
         missing: 0,
         outdated: 0,
         states: NO_STATES,
+        uncounted: 0,
+        wordsWaiting: 0,
       })),
     )
     const alone = await host.rest('author', 'POST', '/posts?locale=lv&draft=true', { title: 'Vienatnē' })
@@ -48,6 +50,8 @@ describe('coverage', () => {
     missing: 0,
     outdated: 0,
     states: { ...NO_STATES, approved: 1, draft: 3 },
+    uncounted: 0,
+    wordsWaiting: 0,
   }
   const EN = {
     ...LV,
@@ -55,6 +59,8 @@ describe('coverage', () => {
     missing: 1,
     outdated: 1,
     states: { ...NO_STATES, draft: 1, inReview: 1, published: 1 },
+    // One that is missing, and 5 texts of a word each that are empty in each of three; of one of these the title is outdated too.
+    wordsWaiting: 1 + 3 * 5 + 1,
   }
 
   it('counts what is there in each language, and what is missing, in review, live and outdated', async () => {
@@ -71,7 +77,7 @@ describe('coverage', () => {
   it('is the same in GraphQL', async () => {
     const query = `query ($locale: LocaleInputType) {
       editorialCoverage(collection: posts, locale: $locale) {
-        rows { collection documents live locale missing outdated
+        rows { collection documents live locale missing outdated uncounted wordsWaiting
           states { approved changesRequested draft inReview published } }
       }
     }`
@@ -81,6 +87,30 @@ describe('coverage', () => {
     expect(await ask({ locale: 'en' })).toEqual({ rows: [EN] })
     const { body } = await host.graphql(null, query, {})
     expect(body.errors[0].extensions.statusCode).toBe(401)
+  })
+
+  it('counts the words that wait, as they are written and as the original changes', async () => {
+    const waiting = async (): Promise<number> => (await rows('?locale=en'))[0].wordsWaiting
+    const start = await waiting()
+    const id = await makeTranslated(host)
+    expect(await waiting()).toBe(start + 5)
+    const { units } = (await host.rest('translator', 'GET', `/posts/${id}/translation/en`)).body
+    const [title, description] = [units[0], units[4]]
+    const write = (unit: Json, more: object) =>
+      host.rest('translator', 'PATCH', `/posts/${id}/translation/en`, {
+        units: [{ id: unit.id, source: unit.sourceHash, ...more }],
+      })
+    await write(description, { target: 'Description' })
+    expect(await waiting()).toBe(start + 4)
+    await write(title, { done: true })
+    await save(host, id, 'lv', { title: 'Virsraksts ar četriem vārdiem' })
+    expect(await waiting()).toBe(start + 4 + 4)
+    // The mark alone is no new text, and still an answer.
+    const now = (await host.rest('translator', 'GET', `/posts/${id}/translation/en`)).body.units[0]
+    expect((await write(now, { done: true })).body.units[0].result).toBe('applied')
+    expect(await waiting()).toBe(start + 4)
+    await host.rest('admin', 'DELETE', `/posts/${id}`)
+    expect(await waiting()).toBe(start)
   })
 
   it('is for staff', async () => {

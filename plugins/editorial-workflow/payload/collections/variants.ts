@@ -27,6 +27,9 @@ export const variantsCollection = (settings: Settings): CollectionConfig => ({
     /** Of a translation that was approved: whether it says what the newest save of its original says, and since when not. */
     { name: 'freshness', type: 'select', index: true, options: [...FRESHNESS] },
     { name: 'sourceChangedAt', type: 'date' },
+    /** Words of an original, or those that wait in a translation, and the state that they were counted in: `payload/translation/words.ts`. */
+    { name: 'words', type: 'number' },
+    { name: 'wordsOf', type: 'text' },
     /** Hash of the last event: what the next one is chained to. */
     { name: 'hash', type: 'text' },
     /** Whether the document is deleted or in the trash: its record stays, and it waits for nobody. */

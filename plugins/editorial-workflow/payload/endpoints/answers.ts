@@ -335,6 +335,10 @@ export const coverageAnswer: z.ZodType<Coverage> = z
         states: z
           .strictObject(stateCounts)
           .describe('What is there, by the state of its working copy. What is live may be in any of them.'),
+        uncounted: count.describe('Documents whose words are not counted yet: ask again.'),
+        wordsWaiting: count.describe(
+          'Words of originals that wait to be translated: of missing documents all, of translations those that are empty or outdated.',
+        ),
       }),
     ),
   })

@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest, Where } from 'payload'
 import { STATES, type Freshness, type State } from '../../core'
 import type { Settings } from '../settings'
 import { NO_LOCALE, VARIANTS } from '../slugs'
+import { countWords, type WordRow } from '../translation/words'
 import { coverageFilter, type CoverageFilter } from './inputs'
 import { parseInput } from './parseInput'
 import { requireStaff } from './requireStaff'
@@ -19,10 +20,17 @@ export type CoverageRow = {
   outdated: number
   /** What is there, by the state of its working copy. What is live may be in any of them. */
   states: Record<State, number>
+  /** Documents whose words are not counted yet: one request counts some hundreds that have changed, the next one goes on. */
+  uncounted: number
+  /** Words of originals that wait to be translated: of documents that are missing all, of translations those that are empty or outdated. */
+  wordsWaiting: number
 }
 export type Coverage = { rows: CoverageRow[] }
 
-/** `GET /api/editorial/coverage`: what is there in which language. One query, however many documents there are. */
+/**
+ * `GET /api/editorial/coverage`: what is there in which language. One query, however many documents there are, and a few for each whose words
+ * have changed since they were counted.
+ */
 export const coverageEndpoint = (settings: Settings): Endpoint => ({
   method: 'get',
   path: '/editorial/coverage',
@@ -46,13 +54,14 @@ export async function readCoverage(
     isWanted(filter.locale, locale),
   )
   const kept = await loadKept(req, { collectionSlug: { in: collections } })
+  const words = localization ? await countWords(settings, req, kept) : NO_WORDS
   return {
     rows: collections.flatMap((collection) => {
       const own = kept.filter(({ collectionSlug }) => collectionSlug === collection)
       const documents = new Set(own.map(({ document }) => document)).size
       return locales.map((locale) =>
         countRow(
-          { collection, documents, locale },
+          { collection, documents, locale, ...words(collection, locale) },
           own.filter((each) => each.locale === locale),
         ),
       )
@@ -62,8 +71,11 @@ export async function readCoverage(
 
 const isWanted = (asked: string | undefined, there: string): boolean => asked === undefined || asked === there
 
+type Counted = Pick<CoverageRow, 'collection' | 'documents' | 'locale' | 'uncounted' | 'wordsWaiting'>
+const NO_WORDS = () => ({ uncounted: 0, wordsWaiting: 0 })
+
 function countRow(
-  { collection, documents, locale }: Pick<CoverageRow, 'collection' | 'documents' | 'locale'>,
+  { collection, documents, locale, uncounted, wordsWaiting }: Counted,
   rows: readonly Kept[],
 ): CoverageRow {
   const states = STATES.map((state) => [state, rows.filter((row) => row.state === state).length] as const)
@@ -75,18 +87,16 @@ function countRow(
     missing: documents - rows.length,
     outdated: rows.filter(({ freshness }) => freshness === 'outdated').length,
     states: Object.fromEntries(states) as CoverageRow['states'],
+    uncounted,
+    wordsWaiting,
   }
 }
 
 type Kept = {
-  collectionSlug: string
-  document: string
   freshness?: Freshness | null
-  id: string
   isLive?: boolean | null
-  locale: string
   state: State
-}
+} & WordRow
 
 /** What is not in the trash, of all languages: a document counts also for those that it has not. */
 async function loadKept(req: PayloadRequest, where: Where): Promise<Kept[]> {
@@ -99,9 +109,13 @@ async function loadKept(req: PayloadRequest, where: Where): Promise<Kept[]> {
       collectionSlug: true,
       document: true,
       freshness: true,
+      head: true,
       isLive: true,
       locale: true,
+      revision: true,
       state: true,
+      words: true,
+      wordsOf: true,
     },
     where: { and: [{ gone: { not_equals: true } }, where] },
   })

@@ -29,6 +29,12 @@ export function coverageField(settings: Settings, graphql: GraphQL, { enums }: T
         type: new GraphQLNonNull(states),
         description: 'What is there, by the state of its working copy.',
       },
+      uncounted: { ...int, description: 'Documents whose words are not counted yet: ask again.' },
+      wordsWaiting: {
+        ...int,
+        description:
+          'Words of originals that wait to be translated: of missing documents all, of translations those that are empty or outdated.',
+      },
     },
   })
   const coverage = new GraphQLObjectType({

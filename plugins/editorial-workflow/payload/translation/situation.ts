@@ -44,10 +44,21 @@ export async function lookUp(
   await requireReadable(req, address)
   const document = await loadDocument(settings, req, address)
   if (!document) throw new WorkflowNotFound(req)
+  if (!document.host.locales?.includes(address.locale)) throw badInput(req, 'locale')
+  const situation = await situationIn(req, address, document)
+  if (!situation) throw new WorkflowNotFound(req)
+  return situation
+}
+
+/** A translation in a document that is at hand, whoever asks; null for the original. */
+export async function situationIn(
+  req: PayloadRequest,
+  address: TranslationAddress,
+  document: Document,
+): Promise<null | Situation> {
   const { head, host, rows } = document
-  if (!host.locales?.includes(address.locale)) throw badInput(req, 'locale')
   const sourceLocale = sourceLocaleOf(host, head.raw)
-  if (sourceLocale === null || sourceLocale === address.locale) throw new WorkflowNotFound(req)
+  if (sourceLocale === null || sourceLocale === address.locale) return null
   const marks = await loadMarks(req, address)
   const row = rowIn(rows, address.locale)
   const basis = row && basisOf(row.variant)

@@ -14,6 +14,7 @@ import type { Settings } from '../settings'
 import { workflowT } from '../workflowT'
 import { saveMarks } from './marks'
 import { lockOf } from './read'
+import { forgetWords } from './words'
 import { layOutRaw, lookUp, shortHash, unitsIn, type Situation, type TranslationAddress } from './situation'
 
 export type WriteInput = {
@@ -54,6 +55,7 @@ async function writeInside(
   )
   const after =
     applied.size > 0 ? await carryOut(settings, req, address, { applied, origin, situation }) : situation
+  if (applied.size > 0) await forgetWords(req, after.row)
   const units = unitsIn(req, after)
   return {
     progress: progressOf(units, after.sourceLocale),
