@@ -1014,6 +1014,8 @@ export interface EditorialVariant {
   headAt?: string | null;
   freshness?: ('current' | 'outdated') | null;
   sourceChangedAt?: string | null;
+  words?: number | null;
+  wordsOf?: string | null;
   hash?: string | null;
   gone?: boolean | null;
   variant:
@@ -2030,6 +2032,8 @@ export interface EditorialVariantsSelect<T extends boolean = true> {
   headAt?: T;
   freshness?: T;
   sourceChangedAt?: T;
+  words?: T;
+  wordsOf?: T;
   hash?: T;
   gone?: T;
   variant?: T;

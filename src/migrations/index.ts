@@ -6,6 +6,7 @@ import * as migration_20261122_222203_schedules from './20261122_222203_schedule
 import * as migration_20261122_225656_freshness from './20261122_225656_freshness';
 import * as migration_20261123_011925_translations from './20261123_011925_translations';
 import * as migration_20261123_015736_memory from './20261123_015736_memory';
+import * as migration_20261123_023403_words from './20261123_023403_words';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261123_015736_memory.up,
     down: migration_20261123_015736_memory.down,
-    name: '20261123_015736_memory'
+    name: '20261123_015736_memory',
+  },
+  {
+    up: migration_20261123_023403_words.up,
+    down: migration_20261123_023403_words.down,
+    name: '20261123_023403_words'
   },
 ];

@@ -108,3 +108,39 @@ it('rich text keeps its formats and links on its way into English, and to reader
   })
   expect(read.body.translation).toMatchObject({ availableLocales: ['lv', 'en'], freshness: 'current' })
 })
+
+it('many documents are given to a translator at once, also where nobody has begun, and each is answered by itself', async () => {
+  const { editor, translator } = app.people
+  const [one, other] = [
+    await create('articles', articleData('Viens')),
+    await create('articles', articleData('Otrs')),
+  ]
+  const missing = '00000000-0000-4000-8000-000000000000'
+  const give = (locale: string, assignee: unknown) =>
+    rest('POST', `/articles/workflow/${locale}/assign`, {
+      as: editor,
+      body: {
+        assignee,
+        dueAt: '2027-01-15T10:00:00Z',
+        items: [one, missing, other].map((id) => ({
+          id,
+          revision: id === missing ? 0 : locale === 'lv' ? 1 : 0,
+        })),
+      },
+    })
+  const { body, status } = await give('en', String(translator.user.id))
+  expect([status, body.done.map(({ id }: Json) => id), body.refused.map(({ code }: Json) => code)]).toEqual([
+    200,
+    [one, other],
+    ['notFound'],
+  ])
+  const queue = await rest('GET', '/editorial/queue?mine=true&locale=en', { as: translator })
+  expect(queue.body.rows.map(({ document }: Json) => document).sort()).toEqual([one, other].sort())
+  // Whose language it is not.
+  const barred = await give('lv', String(translator.user.id))
+  expect(barred.body.refused.map(({ code }: Json) => code)).toEqual([
+    'assigneeBarred',
+    'notFound',
+    'assigneeBarred',
+  ])
+})

@@ -132,7 +132,8 @@ export async function performInside(
   }
   const decision = decide({ actor, command, facts, now, variant, workflow: settings.workflow })
   if ('refused' in decision) throw new WorkflowRefused(req, decision.refused, standingOf(variant))
-  if (command.action === 'assign' && command.assignee) await requireAssignee(settings, req, command.assignee)
+  if (command.action === 'assign' && command.assignee)
+    await requireAssignee(settings, req, command.assignee, address)
   const next = await append(req, address, {
     actor: timed ? null : actor,
     bodies: decision.events,

@@ -76,6 +76,7 @@ export const en = {
   reasons: {
     alreadyLive: 'The approved version is live already.',
     approvedBefore: 'You have approved this already; somebody else has to as well.',
+    assigneeBarred: 'This person may not work in this language.',
     assigneeUnknown: 'There is no such person here to give this to.',
     assignmentMissing: 'Say who is to do it, or by when.',
     badInput: 'This is not understood: {{detail}}.',

@@ -79,6 +79,7 @@ export const lv: Same<typeof en> = {
   reasons: {
     alreadyLive: 'Apstiprinātā versija jau ir redzama vietnē.',
     approvedBefore: 'Jūs to jau apstiprinājāt; jāapstiprina vēl kādam.',
+    assigneeBarred: 'Šis cilvēks šajā valodā strādāt nedrīkst.',
     assigneeUnknown: 'Šeit nav tādas personas, kurai to uzdot.',
     assignmentMissing: 'Norādiet, kam tas jāizdara vai līdz kuram datumam.',
     badInput: 'Tas nav saprotams: {{detail}}.',
