@@ -8,7 +8,16 @@ import {
   type XliffVersion,
 } from '@plugins/editorial-workflow/core/xliff'
 import type { Tag, Translation } from '@plugins/editorial-workflow/core/translation/types'
-import { folder, HAS_SCHEMAS, HAS_TOOLKIT, run, validate } from './helpers/xliffTools'
+import {
+  folder,
+  HAS_SCHEMAS,
+  HAS_TOOLKIT,
+  loadXliffPackage,
+  run,
+  validate,
+  type Value,
+} from './helpers/xliffTools'
+import { escapeMarks } from '@plugins/editorial-workflow/core/translation/marked'
 
 /* Files of translators in the hands of tools that are not ours. What is missing here shows as skipped. */
 
@@ -175,5 +184,39 @@ store.save()
     expect(run('pofilter', '--progress=none', '--test=xmltags', write('1.2'), checked)).toMatchObject({
       status: 0,
     })
+  })
+})
+
+const xliffPackage = await loadXliffPackage()
+
+/*
+ * It opens 2.1, which the Translate Toolkit does not. What it writes is no use: it drops `original`, states and metadata, and puts `<` into
+ * attributes; so files are only opened here.
+ */
+describe.skipIf(!xliffPackage)('the package xliff', () => {
+  /** A text of the package as a marked text. */
+  const toMarked = (value: Value): string => {
+    if (Array.isArray(value)) return value.map(toMarked).join('')
+    if (typeof value === 'string') return escapeMarks(value)
+    if ('Standalone' in value) return `<${value.Standalone.id}/>`
+    const { contents = '', id } = value.Span
+    return `<${id}>${toMarked(contents)}</${id}>`
+  }
+
+  it('opens XLIFF 2.1, and finds every text with its tags', async () => {
+    const opened = await xliffPackage?.xliff2js(readFileSync(write('2.1'), 'utf8'))
+    expect(opened).toMatchObject({ sourceLanguage: 'lv', targetLanguage: 'en', xliffVersion: '2.1' })
+    const documents = Object.values(opened?.resources ?? {}).map((document) =>
+      Object.values(document)
+        .filter((each) => 'source' in each)
+        .map(({ additionalAttributes: { name, sizeRestriction = null }, source, target = '' }) => ({
+          id: name,
+          maxLength: sizeRestriction,
+          source: toMarked(source),
+          target: toMarked(target),
+        })),
+    )
+    const written = units.map(({ id, maxLength, source, target }) => ({ id, maxLength, source, target }))
+    expect(documents).toEqual([written, written])
   })
 })

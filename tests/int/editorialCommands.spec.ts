@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { verify } from '@plugins/editorial-workflow'
 import { startApp, type App, type Json } from '../helpers/app'
 import { makeArticle } from '../helpers/content'
+import { runCommand, type Ended } from '../helpers/runCommand'
 
 /* The commands as they are called, on the database of this file. */
 
@@ -23,20 +22,8 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
-type Ended = { code: number | null; errors: string; output: string }
-
 const run = (command: 'Backfill' | 'Verify', ...args: string[]): Promise<Ended> =>
-  runFile(`editorial${command}`, ...args)
-
-async function runFile(file: string, ...args: string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [`src/commands/${file}.mjs`, ...args], {
-    env: process.env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
-  const [output, errors, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
-  return { code, errors, output }
-}
+  runCommand(`editorial${command}`, ...args)
 
 const VARIANTS = { collection: 'editorial-variants' } as const
 const row = async (): Promise<Json> =>
@@ -75,7 +62,7 @@ describe('translation:export and translation:import', () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'xliff-'))
     const file = path.join(folder, 'file.xlf')
     const id = await makeArticle(app, { lv: 'Netulkots raksts' })
-    const said = await runFile(
+    const said = await runCommand(
       'translationExport',
       '--locale',
       'en',
@@ -97,7 +84,7 @@ describe('translation:export and translation:import', () => {
     )
 
     const as = app.people.translator.user.email
-    const done = await runFile('translationImport', file, '--as', as)
+    const done = await runCommand('translationImport', file, '--as', as)
     expect([done.code, done.errors]).toEqual([0, ''])
     expect(done.output).toMatch(/\nTaken over: 1 text; unchanged: \d+; not taken over: 0\.\n$/)
     const doc = await app.payload.findByID({
@@ -111,7 +98,7 @@ describe('translation:export and translation:import', () => {
   })
 
   it('say how they are called', async () => {
-    const { code, errors } = await runFile('translationImport', '--as', 'a@b.lv')
+    const { code, errors } = await runCommand('translationImport', '--as', 'a@b.lv')
     expect([code, errors]).toEqual([
       1,
       expect.stringContaining('npm run translation:import -- FILE [--as E-MAIL]'),

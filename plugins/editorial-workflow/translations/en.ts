@@ -92,7 +92,7 @@ export const en = {
     fileBadHeader:
       'The first line of the file must name each column once; look at {{detail}}. Nothing was imported.',
     fileDoctype:
-      'The file has a document type or entities, which are not taken. Delete the line <!DOCTYPE …> and try again.',
+      'The file has a document type with declarations of its own, or entities, which are not taken. Delete <!DOCTYPE …> and try again.',
     fileTooLarge: 'The file is larger than {{detail}} MB. Import it in parts.',
     fileTooManyRows: 'The file has more than {{detail}} rows. Import it in parts.',
     feedNotFound: 'There is no such calendar. Its address may have been replaced or revoked; make a new one.',
@@ -155,7 +155,8 @@ export const en = {
       '“{{label}}” in {{document}} has a character that XLIFF 1.2 cannot hold. Export it as XLIFF 2.1.',
     xliffDocument:
       '{{document}} is not here, or is not yours to translate. Nothing of the file was imported.',
-    xliffEntities: 'The file declares a document type or entities. Such files are not imported.',
+    xliffEntities:
+      'The file has a document type with declarations of its own, or entities. Such files are not imported.',
     xliffMalformed: 'This is no XLIFF file that can be read ({{detail}}). Nothing was imported.',
     xliffNothing: 'There is nothing to translate in what you chose.',
     xliffSourceLanguage:

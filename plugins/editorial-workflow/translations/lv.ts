@@ -95,7 +95,7 @@ export const lv: Same<typeof en> = {
     fileBadHeader:
       'Faila pirmajā rindā katrai kolonnai jābūt nosauktai tieši vienu reizi; pārbaudiet: {{detail}}. Nekas netika importēts.',
     fileDoctype:
-      'Failā ir dokumenta tips vai entītijas, un tās netiek pieņemtas. Izdzēsiet rindu <!DOCTYPE …> un mēģiniet vēlreiz.',
+      'Failā ir dokumenta tips ar savām deklarācijām vai entītijas, un tās netiek pieņemtas. Izdzēsiet <!DOCTYPE …> un mēģiniet vēlreiz.',
     fileTooLarge: 'Fails ir lielāks par {{detail}} MB. Importējiet to pa daļām.',
     fileTooManyRows: 'Failā ir vairāk nekā {{detail}} rindu. Importējiet to pa daļām.',
     feedNotFound: 'Šāda kalendāra nav. Iespējams, tā adrese ir aizstāta vai atcelta; izveidojiet jaunu.',
@@ -163,7 +163,7 @@ export const lv: Same<typeof en> = {
       'Laukā “{{label}}” ({{document}}) ir rakstzīme, ko XLIFF 1.2 nevar glabāt. Eksportējiet XLIFF 2.1 failu.',
     xliffDocument:
       'Dokumenta {{document}} šeit nav, vai arī tas nav jātulko jums. No faila nekas nav importēts.',
-    xliffEntities: 'Failā ir deklarēts dokumenta tips vai entītijas. Šādus failus neimportē.',
+    xliffEntities: 'Failā ir dokumenta tips ar savām deklarācijām vai entītijas. Šādus failus neimportē.',
     xliffMalformed: 'Šo XLIFF failu nevar nolasīt ({{detail}}). Nekas nav importēts.',
     xliffNothing: 'Izvēlētajā nav nekā, ko tulkot.',
     xliffSourceLanguage:

@@ -176,7 +176,7 @@ describe('a file is refused whole', () => {
     Buffer.concat(parts.map((part) => (typeof part === 'number' ? Buffer.from([part]) : Buffer.from(part))))
 
   it.each<[string, (typeof FILES)[number], string | Uint8Array | undefined, string]>([
-    ['a document type', FILES[0], `<!DOCTYPE tmx SYSTEM "tmx14.dtd">${tmx(good)}`, 'fileDoctype'],
+    ['a document type', FILES[0], `<!DOCTYPE tmx>${tmx(good)}`, 'fileDoctype'],
     [
       'entities',
       FILES[0],

@@ -117,6 +117,7 @@ function translate(file: string, unit: string, target: string, state = 'translat
     : own.replace('</source>', `</source><target state="${state}">${target}</target>`)
   return file.slice(0, start) + written + file.slice(end)
 }
+const withoutLink = (text: string): string => text.replace(/<(pc|g) id="1"[\s\S]*<\/\1>/, 'without the link')
 const sourceOf = (file: string, unit: string): string =>
   /<source>([\s\S]*?)<\/source>/.exec(file.slice(file.indexOf(`id="${unit}"`)))?.[1] ?? ''
 
@@ -186,6 +187,19 @@ describe.each(XLIFF)('a file of XLIFF %s', (version) => {
     expect(await download(version)).toContain('state="final"')
   })
 
+  it('takes a draft that lacks a link, as the screen does, and calls it done only with it', async () => {
+    const file = await download(version)
+    const short = withoutLink(sourceOf(file, 'body.1'))
+    const [done, draft] = ['final', 'translated'].map((state) => translate(file, 'body.1', short, state))
+    expect(await upload(done ?? '')).toMatchObject({ counts: { applied: 0, refused: 1 } })
+    expect(await upload(draft ?? '')).toMatchObject({ counts: { applied: 1, refused: 0 } })
+    const { units } = await translation()
+    expect(units[2]).toMatchObject({
+      status: 'translated',
+      target: expect.stringContaining('without the link'),
+    })
+  })
+
   it('tells what it would do, and does nothing', async () => {
     const before = [await stored(), await versions()]
     const report = await upload(translate(await download(version), 'title', 'Article'), 'dryRun=true')
@@ -202,7 +216,7 @@ describe.each(XLIFF)('a file of XLIFF %s', (version) => {
     let sent = translate(file, 'title', 'Mine')
     sent = translate(sent, 'contact.role', 'Head')
     sent = translate(sent, 'body.0', doubled + doubled)
-    sent = translate(sent, 'body.1', paragraph.replace(/<(pc|g) id="1"[\s\S]*<\/\1>/, 'without the link'))
+    sent = translate(sent, 'body.1', withoutLink(paragraph), 'final')
     sent = translate(sent, 'seo.description', 'Two\nlines')
     const [, ...lines] = (await translation()).units.map(({ target }: Json) => target)
     const report = await upload(sent)

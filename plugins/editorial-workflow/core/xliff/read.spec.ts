@@ -87,3 +87,32 @@ describe('a text of XLIFF 1.2 that a tool has changed', () => {
     expect(unitOf(in12(unit))).toEqual({ code: 'xliffTags', values: { id: 'title' } })
   })
 })
+
+describe('a document type', () => {
+  const DTD = 'http://www.oasis-open.org/committees/xliff/documents/xliff.dtd'
+  const NAMED = `<!DOCTYPE xliff PUBLIC "-//XLIFF//DTD XLIFF//EN" "${DTD}">`
+  const segment = '<source>A</source><target>a</target>'
+
+  it.each([
+    ['1.2', in12(segment)],
+    ['2.1', in21(`<segment>${segment}</segment>`)],
+  ])('that is only named changes nothing: %s', (_version, file) => {
+    expect(readXliff(`<?xml version="1.0"?>\n${NAMED}\n${file}`)).toEqual(readXliff(file))
+  })
+
+  it.each([
+    ['declares something', `${NAMED.slice(0, -1)} [<!ENTITY e "b">]>`],
+    ['could declare something', `${NAMED.slice(0, -1)} []>`],
+    ['is there twice', NAMED + NAMED],
+    ['is none of XLIFF', NAMED.replace('xliff', 'html')],
+    ['names nothing', '<!DOCTYPE xliff>'],
+  ])('that %s is refused', (_what, line) => {
+    expect(readXliff(line + in12(segment))).toEqual({ fault: { code: 'xliffEntities' } })
+  })
+
+  it('is never looked at: what it would declare is not known', () => {
+    expect(readXliff(NAMED + in12(segment.replace('>a<', '>&e;<')))).toEqual({
+      fault: { code: 'xliffEntities' },
+    })
+  })
+})

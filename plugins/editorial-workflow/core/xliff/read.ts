@@ -1,4 +1,5 @@
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom'
+import { withoutDoctype } from '../withoutDoctype'
 import { isXmlText } from './characters'
 import { childrenOf } from './dom'
 import { fromToken } from './names'
@@ -30,8 +31,10 @@ export type RawFile = Omit<XliffFile, 'collection' | 'document' | 'units'> & {
  *
  * @returns the first fault, where the file is not to be trusted: it is refused as a whole then.
  */
-export function readXliff(text: string): { fault: XliffFault } | XliffContent {
-  const fault = text.length > XLIFF_LIMITS.bytes ? { code: 'xliffTooLarge' as const } : scanXml(text)
+export function readXliff(file: string): { fault: XliffFault } | XliffContent {
+  if (file.length > XLIFF_LIMITS.bytes) return { fault: { code: 'xliffTooLarge' } }
+  const text = withoutDoctype(file, 'xliff')
+  const fault = scanXml(text)
   if (fault) return { fault }
   const root = parse(text)?.documentElement
   if (!root) return { fault: malformed('XML') }

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readCsv, writeCsv } from './csv'
@@ -90,6 +94,21 @@ describe('TMX', () => {
     ])
   })
 
+  it('reads files that name a document type, without ever looking at it', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'tmx-'))
+    const dtd = pathToFileURL(path.join(folder, 'tmx14.dtd'))
+    writeFileSync(dtd, '<!ENTITY known "Declared there"><!ATTLIST tuv xml:lang CDATA "en">')
+    const named = (text: string) => text.replace('\n', `\n<!DOCTYPE tmx SYSTEM "${dtd.href}">\n`)
+    expect(readTmx(named(file(unit('a', 'b'))), LIMITS)).toMatchObject([
+      { line: 4, row: { source: 'a', target: 'b' } },
+    ])
+    expect(faultOf(() => readTmx(named(file(unit('&known;', 'b'))), LIMITS))).toBe('badFile')
+    expect(readTmx(named(file(unit('a', 'b').replace(' xml:lang="en-GB"', ''))), LIMITS)).toEqual([
+      { fault: 'badLanguage', line: 4 },
+    ])
+    rmSync(folder, { recursive: true })
+  })
+
   it.each([
     ['a language that is not of the project', unit('a', 'b').replace('en-GB', 'de'), 'badLanguage'],
     ['tags that do not fit', unit('<bpt i="1"/><bpt i="2"/>a<ept i="1"/><ept i="2"/>', 'b'), 'badTags'],
@@ -100,7 +119,8 @@ describe('TMX', () => {
   })
 
   it.each([
-    ['a document type', `<!DOCTYPE tmx SYSTEM "tmx14.dtd">${file('')}`, 'doctype'],
+    ['a document type of its own', `<!DOCTYPE tmx SYSTEM "tmx14.dtd" [ ]>${file('')}`, 'doctype'],
+    ['two document types', `${'<!DOCTYPE tmx SYSTEM "tmx14.dtd">'.repeat(2)}${file('')}`, 'doctype'],
     [
       'entities',
       `<!DOCTYPE tmx [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><tmx><body>&c;</body></tmx>`,

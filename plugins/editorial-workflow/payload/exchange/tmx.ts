@@ -7,6 +7,7 @@ import {
   type Node,
 } from '@xmldom/xmldom'
 import { escapeMarks, tokensOf } from '../../core/translation/marked'
+import { withoutDoctype } from '../../core/withoutDoctype'
 import { FileFault, type Read } from './fault'
 
 /** A pair of segments in a file. Texts are marked texts. */
@@ -96,9 +97,11 @@ type Limits = {
 /**
  * Reads TMX of any tool: each unit gives a pair for every language that is not its source, among those of the project.
  *
- * @throws {FileFault} for what is no TMX, is not well formed, has a document type (and with it entities), or more units than `most`.
+ * @throws {FileFault} for what is no TMX, is not well formed, has a document type that does more than name one elsewhere (which
+ * nobody looks up), or more units than `most`.
  */
-export function readTmx(text: string, { locales, most }: Limits): Read<TmxPair>[] {
+export function readTmx(file: string, { locales, most }: Limits): Read<TmxPair>[] {
+  const text = withoutDoctype(file, 'tmx')
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new FileFault('doctype')
   const root = parse(text).documentElement
   const body = root && childrenOf(root).find(({ nodeName }) => nodeName === 'body')

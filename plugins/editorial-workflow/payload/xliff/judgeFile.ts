@@ -135,16 +135,6 @@ function judge(req: PayloadRequest, { units }: Translation, unit: XliffUnit): Ju
       reason: judged.reason && reasonText(req, judged.reason),
       result: judged.result,
     }
-  // A file comes from far away: what could not be called done, for want of a link or an object, is not taken over.
-  const strict = judgeUnit(units, { ...input, done: true }, 'file')
-  if (strict.result === 'refused')
-    return {
-      id,
-      input: null,
-      label,
-      reason: strict.reason && reasonText(req, strict.reason),
-      result: 'refused',
-    }
   return { id, input, label, reason: null, result: 'applied' }
 }
 
