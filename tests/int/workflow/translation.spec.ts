@@ -317,6 +317,20 @@ describe('a source that changes', () => {
       'The third.',
     ])
   })
+
+  it('E11: a live translation stays what readers had, without the block, once the source is live without it', async () => {
+    const id = await makeLive()
+    const { layout } = await draft(id, 'lv')
+    const read = async (): Promise<Json> => (await host.rest(null, 'GET', `/posts/${id}?locale=en`)).body
+    expect((await read()).layout).toHaveLength(2)
+    await save(host, id, 'lv', { layout: [layout[1]] })
+    expect((await read()).layout).toHaveLength(2)
+    await go(host, id, 'lv', ...TO_READERS)
+    const after = await read()
+    expect([after.title, after.layout.length, after.translation.freshness]).toEqual(['Title', 1, 'outdated'])
+    expect((await open(id)).units.filter(({ path }: Json) => path.startsWith('layout'))).toHaveLength(1)
+    await expectSound(host)
+  })
 })
 
 describe('formatting', () => {
