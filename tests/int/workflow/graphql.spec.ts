@@ -31,7 +31,7 @@ const RECORD = `
 const REASONS = 'reasons { clearedBy code kind message values { name values } }'
 const WORKFLOW = `query ($collection: EditorialCollection! = posts, $id: ID!) {
   editorialWorkflow(collection: $collection, id: $id) {
-    collection id timeZone variants { ${RECORD} actions head locale
+    collection id sourceLocale timeZone variants { ${RECORD} actions head locale
     freshness { changes { before id kind now path } sourceChangedAt status } refused { action ${REASONS} }
     warnings { action warnings { code level message path } } }
   }
