@@ -236,6 +236,8 @@ function underReview(
     admin: {
       ...collection.admin,
       components: withControls(settings, collection.admin?.components, localization),
+      // It copies the status of what is live too, and so would ask to publish. The translation screen copies texts.
+      disableCopyToLocale: true,
     },
     endpoints: [
       ...endpoints,

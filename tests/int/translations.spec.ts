@@ -94,6 +94,10 @@ describe('E6 copying into a language', () => {
     expect((await draftOf(id, 'en')).title).toBe('Kept')
     expect((await read(id, 'en')).status).toBe(404)
   })
+
+  it('is not offered by the form: the translation screen copies instead', () => {
+    expect(app.payload.collections.articles.config.admin.disableCopyToLocale).toBe(true)
+  })
 })
 
 describe('E7 an address', () => {
