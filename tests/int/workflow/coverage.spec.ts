@@ -113,6 +113,22 @@ describe('coverage', () => {
     expect(await waiting()).toBe(start)
   })
 
+  it('what somebody was only given is still missing', async () => {
+    const { body } = await host.rest('author', 'POST', '/posts?locale=lv&draft=true', {
+      title: 'Pavisam jauns',
+    })
+    const before = (await rows('?locale=en'))[0]
+    await host.act('editor', body.doc.id, 'en', 'assign', { assignee: host.ids.translator })
+    expect((await rows('?locale=en'))[0]).toEqual(before)
+    await save(host, body.doc.id, 'en', { title: 'Quite new' })
+    expect((await rows('?locale=en'))[0]).toEqual({
+      ...before,
+      missing: before.missing - 1,
+      states: { ...before.states, draft: before.states.draft + 1 },
+      wordsWaiting: before.wordsWaiting - 2,
+    })
+  })
+
   it('is for staff', async () => {
     expect((await host.rest(null, 'GET', '/editorial/coverage')).status).toBe(401)
   })

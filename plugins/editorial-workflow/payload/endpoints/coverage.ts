@@ -71,22 +71,26 @@ export async function readCoverage(
 
 const isWanted = (asked: string | undefined, there: string): boolean => asked === undefined || asked === there
 
-type Counted = Pick<CoverageRow, 'collection' | 'documents' | 'locale' | 'uncounted' | 'wordsWaiting'>
-const NO_WORDS = () => ({ uncounted: 0, wordsWaiting: 0 })
+type Counted = { unbegun: number } & Pick<
+  CoverageRow,
+  'collection' | 'documents' | 'locale' | 'uncounted' | 'wordsWaiting'
+>
+const NO_WORDS = () => ({ unbegun: 0, uncounted: 0, wordsWaiting: 0 })
 
 function countRow(
-  { collection, documents, locale, uncounted, wordsWaiting }: Counted,
+  { collection, documents, locale, unbegun, uncounted, wordsWaiting }: Counted,
   rows: readonly Kept[],
 ): CoverageRow {
   const states = STATES.map((state) => [state, rows.filter((row) => row.state === state).length] as const)
+  const counts = Object.fromEntries(states) as CoverageRow['states']
   return {
     collection,
     documents,
     live: rows.filter(({ isLive }) => isLive).length,
     locale,
-    missing: documents - rows.length,
+    missing: documents - rows.length + unbegun,
     outdated: rows.filter(({ freshness }) => freshness === 'outdated').length,
-    states: Object.fromEntries(states) as CoverageRow['states'],
+    states: { ...counts, draft: counts.draft - unbegun },
     uncounted,
     wordsWaiting,
   }

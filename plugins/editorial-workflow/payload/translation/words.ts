@@ -1,5 +1,5 @@
-import type { PayloadRequest } from 'payload'
-import { wordsIn } from '../../core'
+import type { PayloadRequest, Where } from 'payload'
+import { wordsIn, type State } from '../../core'
 import { progressOf } from '../../core/translation/units'
 import { loadDocument, type Document } from '../documents'
 import { sourceSegments } from '../freshness'
@@ -13,14 +13,23 @@ import { situationIn, unitsIn } from './situation'
 export type WordRow = {
   collectionSlug: string
   document: string
+  freshness?: null | string
   head?: null | string
   id: number | string
+  isLive?: boolean | null
   locale: string
   revision: number
+  state: State
   words?: null | number
   wordsOf?: null | string
 }
-type Words = { uncounted: number; wordsWaiting: number }
+type Words = {
+  /** Translations that somebody was given and nobody has begun: they have a row, and nothing in them. */
+  unbegun: number
+  uncounted: number
+  wordsWaiting: number
+}
+const NONE: Words = { unbegun: 0, uncounted: 0, wordsWaiting: 0 }
 
 /** The most documents that one request counts: about two seconds. */
 const COUNTED_MAX = 300
@@ -43,26 +52,37 @@ export async function countWords(
   for (const [key, own] of documentsOf(rows)) {
     const state = stateOf(own)
     const isStale = own.some(({ wordsOf }) => wordsOf !== state && wordsOf !== OF_SOURCE + state)
-    const counted = !isStale ? fromRows(own) : left > 0 ? await count(settings, req, own) : null
+    const counted = !isStale ? fromRows(own) : left > 0 ? await countSafely(settings, req, own) : null
     if (isStale) left -= 1
     for (const locale of locales) {
       const name = `${key.slice(0, key.indexOf('/'))}/${locale}`
-      const sum = sums.get(name) ?? { uncounted: 0, wordsWaiting: 0 }
-      const words =
-        counted?.get(locale) ?? (own.some((row) => row.locale === locale) ? 0 : (counted?.get(SOURCE) ?? 0))
-      sums.set(name, { uncounted: sum.uncounted + (counted ? 0 : 1), wordsWaiting: sum.wordsWaiting + words })
+      const sum = sums.get(name) ?? NONE
+      const row = own.find((each) => each.locale === locale)
+      const all = counted?.get(SOURCE) ?? 0
+      const words = counted?.get(locale) ?? (row ? 0 : all)
+      sums.set(name, {
+        unbegun: sum.unbegun + (row && isUnbegun(row) && all > 0 && words === all ? 1 : 0),
+        uncounted: sum.uncounted + (counted ? 0 : 1),
+        wordsWaiting: sum.wordsWaiting + words,
+      })
     }
   }
-  return (collection, locale) => sums.get(`${collection}/${locale}`) ?? { uncounted: 0, wordsWaiting: 0 }
+  return (collection, locale) => sums.get(`${collection}/${locale}`) ?? NONE
 }
 
 /** By language; the words of the original, which wait where there is nothing, under a name that is none. */
 type Counted = ReadonlyMap<string, number>
 const SOURCE = '*'
 
+/** Never approved, nor sent in: whether anything is written in it, its words tell. */
+const isUnbegun = ({ freshness, isLive, state }: WordRow): boolean =>
+  state === 'draft' && !isLive && !freshness
+
 /** Says of a row that what was counted in it holds no longer, where nothing else would tell. */
 export async function forgetWords(req: PayloadRequest, row: null | Row): Promise<void> {
-  if (row?.wordsOf) await keep(req, row.id, { wordsOf: null })
+  if (!row) return
+  const data = { wordsOf: `changed ${new Date().toISOString()}` }
+  await req.payload.db.updateOne({ collection: VARIANTS as never, id: row.id, data, req, returning: false })
 }
 
 function documentsOf(rows: readonly WordRow[]): Map<string, WordRow[]> {
@@ -89,6 +109,24 @@ const fromRows = (rows: readonly WordRow[]): Counted =>
     rows.map(({ locale, words, wordsOf }) => [wordsOf?.startsWith(OF_SOURCE) ? SOURCE : locale, words ?? 0]),
   )
 
+/** A document that cannot be laid out keeps none of the others from being counted. */
+async function countSafely(
+  settings: Settings,
+  req: PayloadRequest,
+  rows: readonly WordRow[],
+): Promise<Counted | null> {
+  try {
+    return await count(settings, req, rows)
+  } catch (err) {
+    const { collectionSlug, document } = rows[0] ?? {}
+    req.payload.logger.error({
+      err,
+      msg: `editorial-workflow: no words counted of ${collectionSlug}/${document}`,
+    })
+    return null
+  }
+}
+
 async function count(settings: Settings, req: PayloadRequest, rows: readonly WordRow[]): Promise<Counted> {
   const [{ collectionSlug: collection, document: id }] = rows as [WordRow]
   const document = await loadDocument(settings, req, { collection, document: id })
@@ -100,7 +138,7 @@ async function count(settings: Settings, req: PayloadRequest, rows: readonly Wor
     const words = document
       ? await wordsOf(req, document, { collection, document: id, locale: row.locale })
       : 0
-    await keep(req, row.id, { words, wordsOf: isSource ? OF_SOURCE + state : state })
+    await keep(req, row, { words, wordsOf: isSource ? OF_SOURCE + state : state })
     counted.set(isSource ? SOURCE : row.locale, words)
   }
   return counted
@@ -118,11 +156,13 @@ async function wordsOf(
   return segments.reduce((sum, { text }) => sum + wordsIn(text, source), 0)
 }
 
-/** Beside the record, and no news of it: `updatedAt` stays. */
+/** Beside the record, and no news of it: `updatedAt` stays. What has changed while it was counted is counted again by the next one. */
 async function keep(
   req: PayloadRequest,
-  id: number | string,
-  data: { words?: number; wordsOf: null | string },
+  { id, wordsOf }: WordRow,
+  data: { words: number; wordsOf: string },
 ): Promise<void> {
-  await req.payload.db.updateOne({ collection: VARIANTS as never, id, data, req, returning: false })
+  const asBefore: Where = wordsOf ? { wordsOf: { equals: wordsOf } } : { wordsOf: { exists: false } }
+  const where: Where = { and: [{ id: { equals: id } }, asBefore] }
+  await req.payload.db.updateOne({ collection: VARIANTS as never, data, req, returning: false, where })
 }
