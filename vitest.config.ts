@@ -23,6 +23,8 @@ const unit: TestProjectInlineConfiguration = {
   resolve: { alias },
   test: {
     name: 'unit',
+    // Properties are many runs, on machines that do other work too.
+    testTimeout: 30_000,
     include: ['src/**/*.spec.ts', 'collections/**/*.spec.ts', 'plugins/**/*.spec.ts', 'tests/*.spec.ts'],
   },
 }
