@@ -4,6 +4,7 @@ import type { Locale } from '@/locales'
 import { articles } from '@/seed/content/articles'
 import { en } from '@plugins/editorial-workflow/translations/en'
 import { lv } from '@plugins/editorial-workflow/translations/lv'
+import { call } from './helpers/call'
 import { createSite, type Look } from './helpers/createSite'
 import { screenshot } from './helpers/screenshot'
 
@@ -184,21 +185,3 @@ describe('the server by itself', () => {
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Json = any
-
-/** Calls the API as the page itself would: cookies count for its own origin alone. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-async function call(page: Page, method: string, path: string, data?: unknown): Promise<any> {
-  const { body, status } = await page.evaluate(
-    async ([how, where, what]) => {
-      const response = await fetch(where, {
-        body: what,
-        headers: { 'Content-Type': 'application/json' },
-        method: how,
-      })
-      return { body: await response.json(), status: response.status }
-    },
-    [method, path, data === undefined ? undefined : JSON.stringify(data)] as const,
-  )
-  if (status >= 400) throw new Error(JSON.stringify(body))
-  return body
-}

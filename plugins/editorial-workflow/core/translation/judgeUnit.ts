@@ -1,5 +1,5 @@
 import type { Raw } from '../content'
-import { fromMarked, missingTags, tokensOf, wordsOfMarked } from './marked'
+import { fromMarked, missingTags, wordsOfMarked } from './marked'
 import type { Origin, TranslationUnit, UnitInput, UnitResult } from './types'
 
 /** Why something is not done of a unit: a code for its sentence, and what stands in it. */
@@ -81,15 +81,9 @@ const contentOf = (
   { flow }: TranslationUnit,
   parsed: ReturnType<typeof fromMarked>,
 ): readonly Raw[] | string => {
-  if (flow === null) return wordsOfPlain(target)
+  if (flow === null) return wordsOfMarked(target)
   return 'children' in parsed ? parsed.children : []
 }
-
-/** A text of its own has no tags; escapes are all there is to undo. */
-const wordsOfPlain = (target: string): string =>
-  tokensOf(target)
-    .map((token) => (token.kind === 'text' ? token.text : ''))
-    .join('')
 
 /** Line breaks only where they may be; white space alone is nothing, and none stands around a text of its own. */
 function tidy(target: string, { flow, multiline }: TranslationUnit): string {
