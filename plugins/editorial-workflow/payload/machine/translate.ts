@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import type { Progress, Translation, TranslationUnit, UnitReport } from '../../core/translation/types'
-import { WorkflowNotFound, WorkflowRefused } from '../errors'
+import { WorkflowNotFound } from '../errors'
 import type { Settings } from '../settings'
 import { readTranslation, writeTranslation, type TranslationAddress } from '../translation'
+import { refuseLock } from '../translation/write'
 import { workflowT } from '../workflowT'
 import { ask, type Written } from './ask'
 
@@ -35,7 +36,8 @@ export async function translateByMachine(
   const translator = settings.machineTranslation
   if (!translator) throw new WorkflowNotFound(req)
   const translation = await readTranslation(settings, req, address)
-  requireUnlocked(req, translation)
+  // Before a machine is asked, which costs time and money. The write asks again.
+  refuseLock(req, translation.locked)
   const { chosen, reports } = choose(req, translation, wanted)
   const { locale, sourceLocale } = translation
   const written = await ask(translator, req, { locale, sourceLocale }, chosen)
@@ -53,15 +55,6 @@ export async function translateByMachine(
     units: [...made.values()],
     version: done?.version ?? translation.version,
   }
-}
-
-/** Before a machine is asked, which costs time and money. The write asks again. */
-function requireUnlocked(req: PayloadRequest, { locked }: Translation): void {
-  if (locked === 'forbidden')
-    throw new WorkflowRefused(req, [
-      { code: 'translationNotYours', kind: 'forbidden', clearedBy: ['nobody'] },
-    ])
-  if (locked) throw new WorkflowRefused(req, [{ code: locked, kind: 'conflict', clearedBy: ['author'] }])
 }
 
 type Choice = { chosen: TranslationUnit[]; reports: MachineUnitReport[] }

@@ -4,7 +4,7 @@ import { judgeUnit, type Judgement, type UnitReason } from '../../core/translati
 import type { Cell } from '../../core/translation/layOut'
 import { NO_MARKS } from '../../core/translation/marks'
 import { noteMarks, type Noted } from '../../core/translation/noteMarks'
-import type { Origin, UnitInput, WriteReport } from '../../core/translation/types'
+import type { Origin, Translation, UnitInput, WriteReport } from '../../core/translation/types'
 import { progressOf } from '../../core/translation/units'
 import { WorkflowRefused } from '../errors'
 import { inTransaction } from '../inTransaction'
@@ -154,13 +154,25 @@ async function refuseLocked(
   address: TranslationAddress,
   situation: Situation,
 ): Promise<void> {
-  const lock = await lockOf(settings, req, address, situation)
-  if (lock === null) return
   const { row } = situation
+  const now = row ? { revision: row.variant.revision, state: row.variant.state } : undefined
+  refuseLock(req, await lockOf(settings, req, address, situation), now)
+}
+
+/**
+ * Refuses to write what is locked.
+ *
+ * @throws {WorkflowRefused} 403 for who may not write, 409 while it is in review or in the trash.
+ */
+export function refuseLock(
+  req: PayloadRequest,
+  lock: Translation['locked'],
+  now?: { revision: number; state: string },
+): void {
+  if (lock === null) return
   if (lock === 'forbidden')
     throw new WorkflowRefused(req, [
       { code: 'translationNotYours', kind: 'forbidden', clearedBy: ['nobody'] },
     ])
-  const now = row ? { revision: row.variant.revision, state: row.variant.state } : undefined
   throw new WorkflowRefused(req, [{ code: lock, kind: 'conflict', clearedBy: ['author'] }], now)
 }
