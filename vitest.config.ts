@@ -25,7 +25,13 @@ const unit: TestProjectInlineConfiguration = {
     name: 'unit',
     // Properties are many runs, on machines that do other work too.
     testTimeout: 30_000,
-    include: ['src/**/*.spec.ts', 'collections/**/*.spec.ts', 'plugins/**/*.spec.ts', 'tests/*.spec.ts'],
+    include: [
+      'src/**/*.spec.ts',
+      'collections/**/*.spec.ts',
+      'plugins/**/*.spec.ts',
+      'tests/*.spec.ts',
+      'tests/bench/**/*.spec.ts',
+    ],
   },
 }
 
@@ -103,6 +109,12 @@ const crash: TestProjectInlineConfiguration = {
   },
 }
 
+/** Pictures of all screens, on request: `npm run screens`. */
+const screens: TestProjectInlineConfiguration = {
+  ...e2e,
+  test: { ...e2e.test, name: 'screens', include: ['tests/screens/**/*.spec.ts'] },
+}
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -115,6 +127,7 @@ export default defineConfig({
       ...(process.env.MONGODB_URL ? [integration('mongodb'), plugin('mongodb')] : []),
       ...(process.env.CHROMIUM_PATH ? [e2e] : []),
       ...(process.env.CRASH_TESTS ? [crash] : []),
+      ...(process.env.SCREENS ? [screens] : []),
     ],
   },
 })

@@ -1,11 +1,20 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, GeneratePreviewURL } from 'payload'
 import { contentAccess } from '@/access/content'
 import { sourceLocaleField } from '@/fields/sourceLocaleField'
+import { usePopulated } from '@/delivery/fragments'
 import { validateDraft } from '@/hooks/validateDraft'
 import { onlyLocalizedFields, onlyOwnLanguages } from '@/hooks/translatorGuard'
 
 /** How many versions of a document are kept; older ones are pruned. */
 const VERSIONS_KEPT = 100
+
+/** The page that shows a draft in the layout of the site, in the language that is being written. */
+const previewIn =
+  (slug: string): GeneratePreviewURL =>
+  ({ id }, { locale }) =>
+    typeof id === 'string' || typeof id === 'number'
+      ? `/preview/${slug}/${encodeURIComponent(id)}?locale=${encodeURIComponent(locale)}`
+      : null
 
 /**
  * A collection that readers see, published language by language: drafts with a status per language, trash, access by role
@@ -18,11 +27,12 @@ export function contentCollection(config: CollectionConfig): CollectionConfig {
     lockDocuments: false,
     trash: true,
     ...config,
+    admin: { ...config.admin, preview: previewIn(config.slug) },
     access: { ...contentAccess, ...config.access },
     fields: [...config.fields, sourceLocaleField()],
     hooks: {
       ...config.hooks,
-      beforeOperation: [onlyOwnLanguages, ...(config.hooks?.beforeOperation ?? [])],
+      beforeOperation: [usePopulated, onlyOwnLanguages, ...(config.hooks?.beforeOperation ?? [])],
       beforeChange: [onlyLocalizedFields, ...(config.hooks?.beforeChange ?? []), validateDraft],
     },
     versions: { drafts: { localizeStatus: true }, maxPerDoc: VERSIONS_KEPT },

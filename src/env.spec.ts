@@ -28,6 +28,7 @@ describe('defaults', () => {
       logLevel: undefined,
       mediaDir: 'media',
       s3: undefined,
+      mail: undefined,
       runner: 'embedded',
     })
   })
@@ -35,7 +36,16 @@ describe('defaults', () => {
   it('are the same for variables that are set to nothing', () => {
     const empty = Object.fromEntries(
       ['NODE_ENV', 'DATABASE_URL', 'PAYLOAD_SECRET', 'PORT', 'SERVER_URL', 'ALLOWED_ORIGINS']
-        .concat(['LOG_LEVEL', 'MEDIA_DIR', 'RUNNER', 'S3_BUCKET', 'S3_REGION', 'S3_ENDPOINT'])
+        .concat([
+          'LOG_LEVEL',
+          'MEDIA_DIR',
+          'RUNNER',
+          'S3_BUCKET',
+          'S3_REGION',
+          'S3_ENDPOINT',
+          'SMTP_URL',
+          'MAIL_FROM',
+        ])
         .map((name, i) => [name, i % 2 ? '' : '  ']),
     )
     expect(readEnv(empty)).toEqual(readEnv({}))
@@ -52,6 +62,48 @@ describe('defaults', () => {
       logLevel: 'warn',
       mediaDir: '/srv/media',
     })
+  })
+})
+
+describe('mail', () => {
+  const from = 'Tilts redakcija <cms@example.org>'
+  it('goes to a server, with or without a password', () => {
+    expect(readEnv({ MAIL_FROM: from, SMTP_URL: 'smtp://u%40x:p%2F%25@mail.example.org' }).mail).toEqual({
+      auth: { pass: 'p/%', user: 'u@x' },
+      fromAddress: 'cms@example.org',
+      fromName: 'Tilts redakcija',
+      host: 'mail.example.org',
+      port: 587,
+      secure: false,
+    })
+    expect(readEnv({ MAIL_FROM: 'cms@example.org', SMTP_URL: 'smtps://127.0.0.1:4650/' }).mail).toEqual({
+      auth: undefined,
+      fromAddress: 'cms@example.org',
+      fromName: 'Tilts',
+      host: '127.0.0.1',
+      port: 4650,
+      secure: true,
+    })
+    expect(readEnv({ MAIL_FROM: from, SMTP_URL: 'smtps://mail.example.org' }).mail).toMatchObject({
+      port: 465,
+    })
+  })
+
+  it.each([
+    [{ MAIL_FROM: from }, /SMTP_URL is not/],
+    [{ SMTP_URL: 'smtp://mail.example.org' }, /MAIL_FROM is not/],
+    [{ MAIL_FROM: 'nobody', SMTP_URL: 'smtp://mail.example.org' }, /^MAIL_FROM must be/],
+    [{ MAIL_FROM: 'A, B <a@b.lv>', SMTP_URL: 'smtp://mail.example.org' }, /^MAIL_FROM must be/],
+    [{ MAIL_FROM: 'A <a@b.lv>, <c@d.lv>', SMTP_URL: 'smtp://mail.example.org' }, /^MAIL_FROM must be/],
+    [{ MAIL_FROM: from, SMTP_URL: 'https://u:secret@mail.example.org' }, /^SMTP_URL is no address/],
+    [{ MAIL_FROM: from, SMTP_URL: 'mail.example.org:587' }, /^SMTP_URL is no address/],
+    [{ MAIL_FROM: from, SMTP_URL: 'smtp://u:sec/ret@mail.example.org' }, /^SMTP_URL is no address/],
+    [{ MAIL_FROM: from, SMTP_URL: 'smtp://secret@mail.example.org' }, /^SMTP_URL is no address/],
+    [{ MAIL_FROM: from, SMTP_URL: 'smtp://u:secret%zz@mail.example.org' }, /%25/],
+    [{ MAIL_FROM: from, SMTP_URL: 'smtp://mail.example.org?secret=1' }, /^SMTP_URL is no address/],
+  ])('of %o is refused', (vars, sentence) => {
+    expect(refusal(vars)).toMatch(sentence)
+    expect(refusal(vars)).not.toMatch(/secret/)
   })
 })
 

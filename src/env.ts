@@ -15,6 +15,10 @@ export type Env = {
   /** Folder for uploads when no S3 bucket is set. */
   mediaDir: string
   s3: S3Env | undefined
+  /** Whom readers of the public site can write to about it, for example when they cannot use a page. */
+  contactEmail: string | undefined
+  /** Where mails go out; undefined: nowhere. */
+  mail: MailEnv | undefined
   /** Where schedules are carried out: in the server itself, or in processes of their own (`npm run worker`). */
   runner: (typeof RUNNERS)[number]
 }
@@ -28,6 +32,16 @@ export type S3Env = {
   endpoint: string | undefined
   accessKeyId: string
   secretAccessKey: string
+}
+
+export type MailEnv = {
+  host: string
+  port: number
+  /** Whether TLS begins with the connection (smtps); otherwise it begins within it where the server has it (STARTTLS). */
+  secure: boolean
+  auth: { user: string; pass: string } | undefined
+  fromAddress: string
+  fromName: string
 }
 
 export class EnvError extends Error {
@@ -56,6 +70,8 @@ const schema = z.object({
   NEXT_PHASE: optional,
   DATABASE_URL: optional,
   PAYLOAD_SECRET: optional,
+  /** The front sets it: which port the world sees, where Next.js listens on another. */
+  PUBLIC_PORT: optional,
   PORT: optional.refine((value) => value === undefined || isPort(value), {
     message: 'must be a whole number from 1 to 65535',
   }),
@@ -65,9 +81,16 @@ const schema = z.object({
     message: `must be one of: ${LOG_LEVELS.join(', ')}`,
   }),
   MEDIA_DIR: optional,
+  CONTACT_EMAIL: optional.refine((value) => value === undefined || z.email().safeParse(value).success, {
+    message: 'must be an e-mail address',
+  }),
   RUNNER: optional.pipe(
     z.enum(RUNNERS, { error: `must be one of: ${RUNNERS.join(', ')}` }).default('embedded'),
   ),
+  /** Read by the front (`src/front`); checked here with all others. */
+  CDN_PURGE_URL: httpUrl,
+  SMTP_URL: optional,
+  MAIL_FROM: optional,
   S3_BUCKET: optional,
   S3_REGION: optional,
   S3_ENDPOINT: httpUrl,
@@ -99,6 +122,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     logLevel: vars.LOG_LEVEL,
     mediaDir: vars.MEDIA_DIR ?? 'media',
     s3: readS3(vars),
+    contactEmail: vars.CONTACT_EMAIL,
+    mail: readMail(vars),
     runner: vars.RUNNER,
   }
 }
@@ -121,7 +146,7 @@ function readSecret(vars: Variables, isProduction: boolean): string {
 const SECRET_ADVICE = `Set it to at least ${SECRET_MIN_LENGTH} random characters, for example the output of: openssl rand -base64 48`
 
 function readOrigins(vars: Variables, serverUrl: string | undefined): string[] {
-  const port = vars.PORT ?? '3000'
+  const port = vars.PUBLIC_PORT ?? vars.PORT ?? '3000'
   const own = serverUrl
     ? [new URL(serverUrl).origin]
     : [`http://localhost:${port}`, `http://127.0.0.1:${port}`]
@@ -155,6 +180,55 @@ function readS3(vars: Variables): S3Env | undefined {
     accessKeyId,
     secretAccessKey,
   }
+}
+
+/** The ports of RFC 8314 and RFC 6409. */
+const SMTP_PORTS = { 'smtp:': 587, 'smtps:': 465 } as const
+
+/** Faults name no part of the address: it holds a password. */
+function readMail({ MAIL_FROM, SMTP_URL }: Variables): MailEnv | undefined {
+  if (!SMTP_URL && !MAIL_FROM) return undefined
+  if (!SMTP_URL) {
+    throw new EnvError('MAIL_FROM is set, but SMTP_URL is not. Name the mail server, or unset MAIL_FROM.')
+  }
+  if (!MAIL_FROM) {
+    throw new EnvError(
+      'SMTP_URL is set, but MAIL_FROM is not. Say whom mails are from, for example: Tilts <cms@example.org>',
+    )
+  }
+  const url = URL.canParse(SMTP_URL) ? new URL(SMTP_URL) : undefined
+  const standard = url && Object.hasOwn(SMTP_PORTS, url.protocol) && SMTP_PORTS[url.protocol as 'smtp:']
+  const isPlain = url && !url.search && !url.hash && /^\/?$/.test(url.pathname)
+  if (!url?.hostname || !standard || !isPlain || Boolean(url.username) !== Boolean(url.password)) {
+    throw new EnvError(
+      'SMTP_URL is no address of a mail server. Write smtp://user:password@host:port, or smtps://… where TLS begins with the connection; signs of the password such as @ and / as %40 and %2F.',
+    )
+  }
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: url.port ? Number(url.port) : standard,
+    secure: url.protocol === 'smtps:',
+    auth: url.username ? { pass: decode(url.password), user: decode(url.username) } : undefined,
+    ...readSender(MAIL_FROM),
+  }
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    throw new EnvError('SMTP_URL has a % that stands for nothing. Write % itself as %25.')
+  }
+}
+
+/** `Name <address>`, or an address alone. Signs that mean something in the head of a mail are no part of a name. */
+function readSender(from: string): Pick<MailEnv, 'fromAddress' | 'fromName'> {
+  const [, name, inside] = /^([^<>"(),:;@\\[\]\p{Cc}]*)<([^<>]+)>$/u.exec(from) ?? []
+  const address = inside ?? from
+  if (!z.email().safeParse(address).success) {
+    throw new EnvError('MAIL_FROM must be an address, or a name and an address: Tilts <cms@example.org>')
+  }
+  return { fromAddress: address, fromName: name?.trim() || 'Tilts' }
 }
 
 function isHttpUrl(value: string): boolean {

@@ -75,6 +75,8 @@ export interface Config {
     media: Media;
     documents: Document;
     users: User;
+    'delivery-changes': DeliveryChange;
+    imports: Import;
     'editorial-variants': EditorialVariant;
     'editorial-events': EditorialEvent;
     'editorial-outbox': EditorialOutbox;
@@ -82,12 +84,18 @@ export interface Config {
     'editorial-claims': EditorialClaim;
     'editorial-workers': EditorialWorker;
     'editorial-notices': EditorialNotice;
+    'editorial-notice-settings': EditorialNoticeSetting;
     'editorial-feeds': EditorialFeed;
     'editorial-releases': EditorialRelease;
     'editorial-release-steps': EditorialReleaseStep;
     'editorial-memory': EditorialMemory;
     'editorial-terms': EditorialTerm;
     'editorial-translations': EditorialTranslation;
+    'editorial-previews': EditorialPreview;
+    'editorial-comments': EditorialComment;
+    'editorial-webhooks': EditorialWebhook;
+    'editorial-webhook-states': EditorialWebhookState;
+    'editorial-webhook-deliveries': EditorialWebhookDelivery;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -104,6 +112,8 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'delivery-changes': DeliveryChangesSelect<false> | DeliveryChangesSelect<true>;
+    imports: ImportsSelect<false> | ImportsSelect<true>;
     'editorial-variants': EditorialVariantsSelect<false> | EditorialVariantsSelect<true>;
     'editorial-events': EditorialEventsSelect<false> | EditorialEventsSelect<true>;
     'editorial-outbox': EditorialOutboxSelect<false> | EditorialOutboxSelect<true>;
@@ -111,12 +121,18 @@ export interface Config {
     'editorial-claims': EditorialClaimsSelect<false> | EditorialClaimsSelect<true>;
     'editorial-workers': EditorialWorkersSelect<false> | EditorialWorkersSelect<true>;
     'editorial-notices': EditorialNoticesSelect<false> | EditorialNoticesSelect<true>;
+    'editorial-notice-settings': EditorialNoticeSettingsSelect<false> | EditorialNoticeSettingsSelect<true>;
     'editorial-feeds': EditorialFeedsSelect<false> | EditorialFeedsSelect<true>;
     'editorial-releases': EditorialReleasesSelect<false> | EditorialReleasesSelect<true>;
     'editorial-release-steps': EditorialReleaseStepsSelect<false> | EditorialReleaseStepsSelect<true>;
     'editorial-memory': EditorialMemorySelect<false> | EditorialMemorySelect<true>;
     'editorial-terms': EditorialTermsSelect<false> | EditorialTermsSelect<true>;
     'editorial-translations': EditorialTranslationsSelect<false> | EditorialTranslationsSelect<true>;
+    'editorial-previews': EditorialPreviewsSelect<false> | EditorialPreviewsSelect<true>;
+    'editorial-comments': EditorialCommentsSelect<false> | EditorialCommentsSelect<true>;
+    'editorial-webhooks': EditorialWebhooksSelect<false> | EditorialWebhooksSelect<true>;
+    'editorial-webhook-states': EditorialWebhookStatesSelect<false> | EditorialWebhookStatesSelect<true>;
+    'editorial-webhook-deliveries': EditorialWebhookDeliveriesSelect<false> | EditorialWebhookDeliveriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -218,10 +234,25 @@ export interface Article {
       }[]
     | null;
   /**
-   * Last part of the page address. Left empty, it is made from the title. It stays as it is after the first publication.
+   * Last part of the page address. Left empty, it is made from the title. If you change it later, the old address leads to the new one from its publication on.
    */
   slug: string;
+  /**
+   * Readers who follow an old link are led to the present address.
+   */
+  formerSlugs?:
+    | {
+        slug: string;
+        id?: string | null;
+      }[]
+    | null;
   sortKey?: string | null;
+  searchKeys?:
+    | {
+        key?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * The language the text was first written in. The other language is its translation.
    */
@@ -616,10 +647,25 @@ export interface Project {
    */
   lastReviewedAt?: string | null;
   /**
-   * Last part of the page address. Left empty, it is made from the title. It stays as it is after the first publication.
+   * Last part of the page address. Left empty, it is made from the title. If you change it later, the old address leads to the new one from its publication on.
    */
   slug: string;
+  /**
+   * Readers who follow an old link are led to the present address.
+   */
+  formerSlugs?:
+    | {
+        slug: string;
+        id?: string | null;
+      }[]
+    | null;
   sortKey?: string | null;
+  searchKeys?:
+    | {
+        key?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * The language the text was first written in. The other language is its translation.
    */
@@ -804,6 +850,12 @@ export interface Partner {
    */
   slug: string;
   sortKey?: string | null;
+  searchKeys?:
+    | {
+        key?: string | null;
+        id?: string | null;
+      }[]
+    | null;
   /**
    * The language the text was first written in. The other language is its translation.
    */
@@ -996,6 +1048,30 @@ export interface User {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delivery-changes".
+ */
+export interface DeliveryChange {
+  id: string;
+  tags: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface Import {
+  id: string;
+  key: string;
+  collectionSlug: string;
+  document: string;
+  locale?: string | null;
+  fingerprint: string;
+  savedAt: string;
+  linksPending?: boolean | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "editorial-variants".
  */
 export interface EditorialVariant {
@@ -1009,6 +1085,9 @@ export interface EditorialVariant {
   assignee?: string | null;
   dueAt?: string | null;
   revision: number;
+  liveAt?: string | null;
+  authors?: string | null;
+  atStep?: string | null;
   head?: string | null;
   headBy?: string | null;
   headAt?: string | null;
@@ -1160,8 +1239,40 @@ export interface EditorialNotice {
   document: string;
   locale: string;
   seq: number;
+  actor?: string | null;
+  subject?: string | null;
   at: string;
+  toldAt?: string | null;
+  unread?: boolean | null;
   readAt?: string | null;
+  mailed?: ('failed' | 'none' | 'pending' | 'sent') | null;
+  mailMode?: string | null;
+  mailDueAt?: string | null;
+  mailId?: string | null;
+  mailAttempts?: number | null;
+  mailError?: string | null;
+  mailedAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-notice-settings".
+ */
+export interface EditorialNoticeSetting {
+  id: string;
+  recipient: string;
+  modes:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  digestAt: string;
+  workdaysOnly?: boolean | null;
+  savedAt: string;
+  digestSentAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1303,6 +1414,167 @@ export interface EditorialTranslation {
     | boolean
     | null;
   updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-previews".
+ */
+export interface EditorialPreview {
+  id: string;
+  tokenHash: string;
+  variant: string;
+  collectionSlug: string;
+  document: string;
+  locale: string;
+  label: string;
+  version?: string | null;
+  maySignOff: boolean;
+  createdAt: string;
+  createdBy: string;
+  expiresAt: string;
+  revokedAt?: string | null;
+  revokedBy?: string | null;
+  lastUsedAt?: string | null;
+  signOffs?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision: number;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-comments".
+ */
+export interface EditorialComment {
+  id: string;
+  key: string;
+  thread: string;
+  collectionSlug: string;
+  document: string;
+  locale?: string | null;
+  author?: string | null;
+  authorRoles?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  guestName?: string | null;
+  guestPreview?: string | null;
+  body?: string | null;
+  mentions?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  at: string;
+  editedAt?: string | null;
+  deletedAt?: string | null;
+  revision: number;
+  status?: ('open' | 'resolved') | null;
+  threadRevision?: number | null;
+  resolvedAt?: string | null;
+  resolvedBy?: string | null;
+  anchor?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-webhooks".
+ */
+export interface EditorialWebhook {
+  id: string;
+  name: string;
+  url: string;
+  enabled?: boolean | null;
+  events: (
+    | 'approved'
+    | 'assigned'
+    | 'bypassed'
+    | 'changesRequested'
+    | 'created'
+    | 'discarded'
+    | 'edited'
+    | 'imported'
+    | 'outdated'
+    | 'published'
+    | 'restored'
+    | 'reverted'
+    | 'scheduled'
+    | 'scheduleFailed'
+    | 'signedOff'
+    | 'submitted'
+    | 'unpublished'
+    | 'unscheduled'
+    | 'withdrawn'
+  )[];
+  collections?: ('articles' | 'projects' | 'partners' | 'programmes' | 'topics' | 'media' | 'documents')[] | null;
+  locales?: ('lv' | 'en')[] | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-webhook-states".
+ */
+export interface EditorialWebhookState {
+  id: string;
+  webhook: string;
+  secret: string;
+  secretSince: string;
+  previousSecret?: string | null;
+  previousUntil?: string | null;
+  failingSince?: string | null;
+  warnedAt?: string | null;
+  stopped?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-webhook-deliveries".
+ */
+export interface EditorialWebhookDelivery {
+  id: string;
+  key: string;
+  webhook: string;
+  number: number;
+  event: string;
+  collectionSlug?: string | null;
+  document?: string | null;
+  locale?: string | null;
+  body: string;
+  status: string;
+  dueAt: string;
+  attempts: number;
+  firstTriedAt?: string | null;
+  tries?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   createdAt: string;
 }
 /**
@@ -1500,7 +1772,19 @@ export interface ArticlesSelect<T extends boolean = true> {
         id?: T;
       };
   slug?: T;
+  formerSlugs?:
+    | T
+    | {
+        slug?: T;
+        id?: T;
+      };
   sortKey?: T;
+  searchKeys?:
+    | T
+    | {
+        key?: T;
+        id?: T;
+      };
   sourceLocale?: T;
   meta?:
     | T
@@ -1623,7 +1907,19 @@ export interface ProjectsSelect<T extends boolean = true> {
   statusOverride?: T;
   lastReviewedAt?: T;
   slug?: T;
+  formerSlugs?:
+    | T
+    | {
+        slug?: T;
+        id?: T;
+      };
   sortKey?: T;
+  searchKeys?:
+    | T
+    | {
+        key?: T;
+        id?: T;
+      };
   sourceLocale?: T;
   meta?:
     | T
@@ -1685,6 +1981,12 @@ export interface PartnersSelect<T extends boolean = true> {
       };
   slug?: T;
   sortKey?: T;
+  searchKeys?:
+    | T
+    | {
+        key?: T;
+        id?: T;
+      };
   sourceLocale?: T;
   workflow?:
     | T
@@ -2015,6 +2317,28 @@ export interface UsersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delivery-changes_select".
+ */
+export interface DeliveryChangesSelect<T extends boolean = true> {
+  tags?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports_select".
+ */
+export interface ImportsSelect<T extends boolean = true> {
+  key?: T;
+  collectionSlug?: T;
+  document?: T;
+  locale?: T;
+  fingerprint?: T;
+  savedAt?: T;
+  linksPending?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "editorial-variants_select".
  */
 export interface EditorialVariantsSelect<T extends boolean = true> {
@@ -2027,6 +2351,9 @@ export interface EditorialVariantsSelect<T extends boolean = true> {
   assignee?: T;
   dueAt?: T;
   revision?: T;
+  liveAt?: T;
+  authors?: T;
+  atStep?: T;
   head?: T;
   headBy?: T;
   headAt?: T;
@@ -2128,8 +2455,31 @@ export interface EditorialNoticesSelect<T extends boolean = true> {
   document?: T;
   locale?: T;
   seq?: T;
+  actor?: T;
+  subject?: T;
   at?: T;
+  toldAt?: T;
+  unread?: T;
   readAt?: T;
+  mailed?: T;
+  mailMode?: T;
+  mailDueAt?: T;
+  mailId?: T;
+  mailAttempts?: T;
+  mailError?: T;
+  mailedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-notice-settings_select".
+ */
+export interface EditorialNoticeSettingsSelect<T extends boolean = true> {
+  recipient?: T;
+  modes?: T;
+  digestAt?: T;
+  workdaysOnly?: T;
+  savedAt?: T;
+  digestSentAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2235,6 +2585,102 @@ export interface EditorialTranslationsSelect<T extends boolean = true> {
   key?: T;
   marks?: T;
   updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-previews_select".
+ */
+export interface EditorialPreviewsSelect<T extends boolean = true> {
+  tokenHash?: T;
+  variant?: T;
+  collectionSlug?: T;
+  document?: T;
+  locale?: T;
+  label?: T;
+  version?: T;
+  maySignOff?: T;
+  createdAt?: T;
+  createdBy?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  revokedBy?: T;
+  lastUsedAt?: T;
+  signOffs?: T;
+  revision?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-comments_select".
+ */
+export interface EditorialCommentsSelect<T extends boolean = true> {
+  key?: T;
+  thread?: T;
+  collectionSlug?: T;
+  document?: T;
+  locale?: T;
+  author?: T;
+  authorRoles?: T;
+  guestName?: T;
+  guestPreview?: T;
+  body?: T;
+  mentions?: T;
+  at?: T;
+  editedAt?: T;
+  deletedAt?: T;
+  revision?: T;
+  status?: T;
+  threadRevision?: T;
+  resolvedAt?: T;
+  resolvedBy?: T;
+  anchor?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-webhooks_select".
+ */
+export interface EditorialWebhooksSelect<T extends boolean = true> {
+  name?: T;
+  url?: T;
+  enabled?: T;
+  events?: T;
+  collections?: T;
+  locales?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-webhook-states_select".
+ */
+export interface EditorialWebhookStatesSelect<T extends boolean = true> {
+  webhook?: T;
+  secret?: T;
+  secretSince?: T;
+  previousSecret?: T;
+  previousUntil?: T;
+  failingSince?: T;
+  warnedAt?: T;
+  stopped?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "editorial-webhook-deliveries_select".
+ */
+export interface EditorialWebhookDeliveriesSelect<T extends boolean = true> {
+  key?: T;
+  webhook?: T;
+  number?: T;
+  event?: T;
+  collectionSlug?: T;
+  document?: T;
+  locale?: T;
+  body?: T;
+  status?: T;
+  dueAt?: T;
+  attempts?: T;
+  firstTriedAt?: T;
+  tries?: T;
   createdAt?: T;
 }
 /**

@@ -14,11 +14,16 @@ import { ARTICLES, DOCUMENTS, MEDIA, PARTNERS, PROGRAMMES, PROJECTS, TOPICS, USE
 import { Topics } from '@collections/Topics'
 import { Users } from '@collections/Users'
 import { hideLockedAccounts } from '@collections/Users/signIn'
-import { editorialWorkflow, memoryTranslator } from '@plugins/editorial-workflow'
+import { editorialWorkflow, memoryTranslator, type Fix } from '@plugins/editorial-workflow'
 import { checksOf } from '@/checks'
+import { openApiEndpoint } from '@/api/openApi'
 import { createDatabase } from '@/database'
+import { DeliveryChanges } from '@/delivery/outbox'
 import { startEmbeddedRunner } from '@/editorial/embeddedRunner'
 import { env } from '@/env'
+import { Imports } from '@/import/records'
+import { FORMER_SLUGS, fixFormerSlugs, keepsFormerSlugs } from '@/fields/formerSlugsField'
+import { fixSearchKeys, SEARCH_KEYS } from '@/fields/searchKeysField'
 import { SOURCE_LOCALE } from '@/fields/sourceLocaleField'
 import { labelSeoFields, labelSeoGroup } from '@/fields/labelSeoFields'
 import { fixCredits } from '@/funding/fixCredits'
@@ -34,11 +39,23 @@ import { MAX_DEPTH, requestLocale } from '@/hooks/requestLocale'
 import { tellBulkFailure, wholeOrNothing } from '@/hooks/wholeOrNothing'
 import { adminDateFormat, i18n } from '@/i18n'
 import { DEFAULT_LOCALE, LOCALES } from '@/locales'
-import { unsentEmail } from '@/unsentEmail'
+import { createMail } from '@/mail'
 import { contentEditor } from '@/rich-text/editor'
+import { isLinkableSlug } from '@/rich-text/linkable'
 
 const dirname = path.dirname(fileURLToPath(import.meta.url))
-const collections = [Articles, Projects, Partners, Programmes, Topics, Media, Documents, Users]
+const collections = [
+  Articles,
+  Projects,
+  Partners,
+  Programmes,
+  Topics,
+  Media,
+  Documents,
+  Users,
+  DeliveryChanges,
+  Imports,
+]
 
 /** On whose clocks the editors are. */
 const TIME_ZONE = 'Europe/Riga'
@@ -50,13 +67,20 @@ const UPLOAD_BYTES = 25 * 1024 * 1024
 // tests/versions.spec.ts checks all others, which Payload's own checker cannot tell apart.
 process.env.PAYLOAD_DISABLE_DEPENDENCY_CHECKER ??= 'true'
 
+/** What each publication of a collection fills by itself. */
+const fixesOf = (slug: string): Record<string, Fix> => ({
+  ...(slug === ARTICLES && { credits: fixCredits }),
+  ...(keepsFormerSlugs(slug) && { [FORMER_SLUGS]: fixFormerSlugs }),
+  ...(isLinkableSlug(slug) && { [SEARCH_KEYS]: fixSearchKeys }),
+})
+
 /** Everything that readers see: nothing goes live without a second person. */
 const UNDER_REVIEW = Object.fromEntries(
   ([ARTICLES, PROJECTS, PARTNERS, PROGRAMMES, TOPICS, MEDIA, DOCUMENTS] as const).map((slug) => [
     slug,
     {
       checks: checksOf(slug),
-      fixedAtPublication: slug === ARTICLES ? { credits: fixCredits } : undefined,
+      fixedAtPublication: fixesOf(slug),
       // Tilts is headless: where a frontend has its pages is for the frontend to know.
       slugField: slug === MEDIA || slug === DOCUMENTS ? undefined : 'slug',
       sourceLocaleField: SOURCE_LOCALE,
@@ -104,9 +128,10 @@ const config = buildConfig({
   })),
   cors: env.allowedOrigins,
   csrf: env.allowedOrigins,
-  db: createDatabase(env.databaseUrl),
+  db: await createDatabase(env.databaseUrl),
+  endpoints: [openApiEndpoint],
   editor: contentEditor,
-  email: unsentEmail,
+  email: createMail(env),
   experimental: { localizeStatus: true },
   graphQL: graphQLLimits,
   hooks: { afterError: [hideLockedAccounts, tellBadInput, tellBulkFailure, tellBusyDatabase] },
@@ -134,10 +159,16 @@ const config = buildConfig({
     editorialWorkflow({
       collections: UNDER_REVIEW,
       isStaff,
+      languageOf: ({ interfaceLanguage }) => interfaceLanguage,
+      // Without a mail server there is nobody to send them; in development they are shown in the log.
+      mailNotices: env.mail !== undefined || !env.isProduction,
       mayActOn: actsInOwnLanguages,
       machineTranslation: memoryTranslator(),
+      previewUrl: ({ token }) => `/preview/link/${token}`,
       mayEditTerms: (user) => hasRole(user, 'admin', 'editor', 'translator'),
       timeZone: TIME_ZONE,
+      // In development, receivers are on this machine.
+      webhooks: { allowPrivateAddresses: !env.isProduction },
     }),
     s3Storage({
       // The fields are there with and without S3, so that both have one database schema.

@@ -74,6 +74,16 @@ describe('layers', () => {
     expect(ours.filter((name) => !below(plugin)(name))).toEqual([])
   })
 
+  it('the front is a small process: it loads nothing of Payload or Next.js', () => {
+    const files = [...reachedFrom('src/front/main.mjs')]
+    expect(files).toContain('src/front/createFront.mjs')
+    const loaded = files.flatMap(importsOf)
+    expect(loaded).toContain('lru-cache')
+    expect(loaded.filter((name) => /^(next|payload|react|@payloadcms|drizzle-orm)(\/|$)/.test(name))).toEqual(
+      [],
+    )
+  })
+
   it('formatting knows nothing of Payload', () => {
     const files = [...reachedFrom('src/i18n/format.ts')]
     expect(files).toContain('src/i18n/day.ts')

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { API_VERSION } from '@plugins/editorial-workflow/payload/endpoints/openapi'
+import { API_VERSION } from '@plugins/editorial-workflow/payload/endpoints/apiVersion'
 
 type Manifest = {
   dependencies?: Record<string, string>
@@ -16,8 +16,10 @@ type Installed = { folder: string; name: string; version: string }
 const PAYLOAD = '3.90.2'
 /** What was not published as 3.90.2. */
 const BEHIND: Record<string, string> = {
+  '@payloadcms/email-nodemailer': '3.90.1',
   '@payloadcms/plugin-cloud-storage': '3.90.1',
   '@payloadcms/plugin-seo': '3.90.1',
+  '@payloadcms/sdk': '3.90.1',
   '@payloadcms/storage-s3': '3.90.1',
 }
 

@@ -1,6 +1,8 @@
 import { contentCollection } from '@collections/contentCollection'
 import { ARTICLES, MEDIA, PARTNERS, PROJECTS, TOPICS } from '@collections/slugs'
 import { slugField } from '@/fields/slugField'
+import { formerSlugsField } from '@/fields/formerSlugsField'
+import { searchKeysField } from '@/fields/searchKeysField'
 import { sortKeyField } from '@/fields/sortKeyField'
 import { both } from '@/i18n/both'
 import { creditsField } from './credits'
@@ -46,6 +48,7 @@ export const Articles = contentCollection({
       label: both('Projects', 'Projekti'),
       relationTo: PROJECTS,
       hasMany: true,
+      index: true,
     },
     {
       name: 'partners',
@@ -53,6 +56,7 @@ export const Articles = contentCollection({
       label: both('Partners', 'Partneri'),
       relationTo: PARTNERS,
       hasMany: true,
+      index: true,
     },
     {
       name: 'topics',
@@ -60,6 +64,7 @@ export const Articles = contentCollection({
       label: both('Topics', 'Tēmas'),
       relationTo: TOPICS,
       hasMany: true,
+      index: true,
     },
     {
       name: 'preparedBy',
@@ -89,7 +94,9 @@ export const Articles = contentCollection({
       admin: { position: 'sidebar', date: { pickerAppearance: 'dayOnly', displayFormat: 'dd.MM.yyyy.' } },
     },
     creditsField(),
-    slugField({ from: 'title' }),
+    slugField({ from: 'title', isKept: true }),
+    formerSlugsField(),
     sortKeyField('title'),
+    searchKeysField(),
   ],
 })

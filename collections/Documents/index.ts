@@ -20,6 +20,8 @@ export const Documents = contentCollection({
     ),
   },
   defaultSort: 'sortKey',
+  // Payload makes the address of a file of its name.
+  forceSelect: { filename: true },
   upload: { staticDir: path.join(env.mediaDir, 'documents'), mimeTypes: DOCUMENT_TYPES },
   hooks: { beforeOperation: [fileIsThere, checkDocument, fileStaysOnceLive] },
   fields: [

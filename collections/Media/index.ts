@@ -19,6 +19,8 @@ export const Media = contentCollection({
       'Attēli ar alternatīvo tekstu un tiesībām. Attēlu valodas versijā rāda, kad tam ir alternatīvais teksts un tas ir publicēts.',
     ),
   },
+  // Payload makes the address of a file of its name.
+  forceSelect: { filename: true },
   upload: {
     staticDir: env.mediaDir,
     mimeTypes: [...IMAGE_TYPES],

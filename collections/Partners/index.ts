@@ -4,6 +4,7 @@ import { contactFields } from '@/fields/contactFields'
 import { countryField } from '@/fields/countryField'
 import { validateUrl } from '@/fields/partialDateFields'
 import { slugField } from '@/fields/slugField'
+import { searchKeysField } from '@/fields/searchKeysField'
 import { sortKeyField } from '@/fields/sortKeyField'
 import { both } from '@/i18n/both'
 import { PARTNER_KINDS } from './kinds'
@@ -63,5 +64,6 @@ export const Partners = contentCollection({
     },
     slugField({ from: 'name', localized: false }),
     sortKeyField('name'),
+    searchKeysField(),
   ],
 })

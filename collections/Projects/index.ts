@@ -1,6 +1,8 @@
 import { contentCollection } from '@collections/contentCollection'
 import { PROJECTS } from '@collections/slugs'
 import { slugField } from '@/fields/slugField'
+import { formerSlugsField } from '@/fields/formerSlugsField'
+import { searchKeysField } from '@/fields/searchKeysField'
 import { sortKeyField } from '@/fields/sortKeyField'
 import { both } from '@/i18n/both'
 import { activityFields, objectiveFields, resourceFields, resultFields } from './lists'
@@ -51,7 +53,9 @@ export const Projects = contentCollection({
       ],
     },
     ...statusFields(),
-    slugField({ from: 'title' }),
+    slugField({ from: 'title', isKept: true }),
+    formerSlugsField(),
     sortKeyField('title'),
+    searchKeysField(),
   ],
 })

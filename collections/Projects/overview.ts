@@ -32,6 +32,13 @@ export const overviewFields = (): Field[] => [
   partialDateFields('startDate', both('Start', 'Sākums'), { index: true }),
   partialDateFields('endDate', both('End', 'Beigas'), { index: true, validate: notBeforeStart }),
   { name: 'heroImage', type: 'upload', label: both('Main picture', 'Galvenais attēls'), relationTo: MEDIA },
-  { name: 'topics', type: 'relationship', label: both('Topics', 'Tēmas'), relationTo: TOPICS, hasMany: true },
+  {
+    name: 'topics',
+    type: 'relationship',
+    label: both('Topics', 'Tēmas'),
+    relationTo: TOPICS,
+    hasMany: true,
+    index: true,
+  },
   contactGroup(),
 ]

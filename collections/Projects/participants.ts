@@ -11,7 +11,13 @@ export const PARTNER_ROLES = [
 ] as const
 
 export const fundingFields = (): Field[] => [
-  { name: 'programme', type: 'relationship', label: both('Programme', 'Programma'), relationTo: PROGRAMMES },
+  {
+    name: 'programme',
+    type: 'relationship',
+    label: both('Programme', 'Programma'),
+    relationTo: PROGRAMMES,
+    index: true,
+  },
   {
     name: 'projectNumber',
     type: 'text',
@@ -31,6 +37,7 @@ export const fundingFields = (): Field[] => [
     label: both('Funders', 'Finansētāji'),
     relationTo: PARTNERS,
     hasMany: true,
+    index: true,
   },
   {
     name: 'acknowledgement',
@@ -52,6 +59,7 @@ export const participantFields = (): Field[] => [
     type: 'relationship',
     label: both('Lead partner', 'Vadošais partneris'),
     relationTo: PARTNERS,
+    index: true,
   },
   {
     name: 'partners',
@@ -67,6 +75,7 @@ export const participantFields = (): Field[] => [
             type: 'relationship',
             label: both('Partner', 'Partneris'),
             relationTo: PARTNERS,
+            index: true,
             required: true,
           },
           {

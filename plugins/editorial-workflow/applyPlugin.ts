@@ -1,4 +1,5 @@
 import type { Access, CollectionConfig, Config, PayloadRequest } from 'payload'
+import { changesEndpoint } from './payload/changes/endpoint'
 import { documentEndpoints } from './payload/endpoints/documents'
 import { restoreVersionEndpoint } from './payload/endpoints/restoreVersion'
 import { withInstalled } from './payload/installed'
@@ -17,25 +18,41 @@ import {
 import { pruneAfterSave } from './payload/hooks/pruneAfterSave'
 import { recordEdits } from './payload/hooks/recordEdits'
 import { tellWriteConflict } from './payload/hooks/tellWriteConflict'
+import { commentsCollection } from './payload/collections/comments'
+import { commentEndpoints } from './payload/comments/endpoints'
 import { claimsCollection } from './payload/collections/claims'
 import { feedsCollection } from './payload/collections/feeds'
 import { noticesCollection } from './payload/collections/notices'
+import { noticeSettingsCollection } from './payload/collections/noticeSettings'
 import { outboxCollection } from './payload/collections/outbox'
 import { memoryCollection } from './payload/collections/memory'
 import { termsCollection } from './payload/collections/terms'
 import { machineEndpoint } from './payload/endpoints/memory/machine'
 import { memoryEndpoints } from './payload/endpoints/memory'
 import { releasesCollection, releaseStepsCollection } from './payload/collections/releases'
+import { previewsCollection } from './payload/collections/previews'
+import { previewEndpoints } from './payload/previews/endpoints'
 import { schedulesCollection } from './payload/collections/schedules'
 import { translationsCollection } from './payload/collections/translations'
+import {
+  webhookDeliveriesCollection,
+  webhooksCollection,
+  webhookStatesCollection,
+} from './payload/collections/webhooks'
 import { workersCollection } from './payload/collections/workers'
 import { resolveStates, tellStates } from './payload/endpoints/lists/listHooks'
+import { PANEL_FIELD, panelField, withStates } from './payload/fields/panelField'
 import { BASE_VERSION, baseVersionField, tellBaseVersion } from './payload/fields/baseVersion'
 import { STATE_FIELD, stateField } from './payload/endpoints/lists/stateField'
 import { feedEndpoints } from './payload/endpoints/feed'
 import { healthEndpoints } from './payload/endpoints/health'
 import { openApiEndpoint } from './payload/endpoints/openapi'
 import { coverageEndpoint } from './payload/endpoints/coverage'
+import { noticeEndpoints } from './payload/endpoints/notices'
+import { cycleTimeEndpoint } from './payload/endpoints/cycleTime'
+import { peopleEndpoint } from './payload/endpoints/people'
+import { acrossEndpoint } from './payload/endpoints/across'
+import { deskEndpoint } from './payload/endpoints/desk'
 import { queueEndpoint } from './payload/endpoints/queue'
 import { scheduleEndpoint } from './payload/endpoints/schedule'
 import { togetherEndpoint } from './payload/endpoints/together'
@@ -48,8 +65,10 @@ import { readFallback, serveFallback } from './payload/readers/fallback'
 import { tellTranslations } from './payload/readers/tellTranslations'
 import { TRANSLATION_FIELD, translationField } from './payload/readers/translationField'
 import { readOptions, type Settings } from './payload/settings'
+import { webhookEndpoints } from './payload/webhooks/endpoints'
 import { translationEndpoints } from './payload/translation/endpoints'
 import type { EditorialWorkflowOptions, WorkflowCollectionOptions } from './options'
+import { DESK_SCREENS, deskPath } from './admin/desk/screens'
 import { en } from './translations/en'
 import { lv } from './translations/lv'
 
@@ -76,12 +95,18 @@ export const applyPlugin =
         claimsCollection(settings),
         workersCollection(settings),
         noticesCollection(settings),
+        noticeSettingsCollection(),
         feedsCollection(),
         releasesCollection(settings),
         releaseStepsCollection(settings),
         memoryCollection(),
         termsCollection(settings, config.localization),
         translationsCollection(settings),
+        previewsCollection(),
+        commentsCollection(),
+        ...(settings.webhooks
+          ? [webhooksCollection(settings, config), webhookStatesCollection(), webhookDeliveriesCollection()]
+          : []),
       ],
       custom: withInstalled(config, settings),
       jobs: withJobs(settings, config.jobs),
@@ -101,11 +126,17 @@ export const applyPlugin =
 const working = (
   settings: Settings,
   config: Config,
-): Pick<Config, 'endpoints' | 'graphQL' | 'hooks' | 'onInit'> => ({
+): Pick<Config, 'admin' | 'endpoints' | 'graphQL' | 'hooks' | 'onInit'> => ({
+  admin: withDesk(settings, config.admin),
   endpoints: [
     ...(config.endpoints ?? []),
     coverageEndpoint(settings),
+    cycleTimeEndpoint(settings),
     ...xliffEndpoints(settings),
+    ...noticeEndpoints(settings),
+    peopleEndpoint(settings),
+    acrossEndpoint(settings),
+    deskEndpoint(settings),
     queueEndpoint(settings),
     scheduleEndpoint(settings),
     ...feedEndpoints(settings),
@@ -113,6 +144,7 @@ const working = (
     togetherEndpoint(settings),
     ...releaseEndpoints(settings),
     ...memoryEndpoints(settings),
+    ...webhookEndpoints(settings),
     openApiEndpoint(settings),
   ],
   graphQL: withGraphQL(settings, config.graphQL),
@@ -137,7 +169,12 @@ function checkCollections({ collections }: Settings, config: Config): void {
         `editorial-workflow: \`collections\` names “${slug}”, which is no collection of this project. Take it out or correct it.`,
       )
     }
-    const names = [STATE_FIELD, BASE_VERSION, ...(config.localization ? [TRANSLATION_FIELD] : [])]
+    const names = [
+      STATE_FIELD,
+      BASE_VERSION,
+      PANEL_FIELD,
+      ...(config.localization ? [TRANSLATION_FIELD] : []),
+    ]
     const taken = names.find((name) =>
       collection.fields.some((field) => 'name' in field && field.name === name),
     )
@@ -175,6 +212,39 @@ const exceptPublications =
   (args) =>
     (args.data as undefined | { _status?: unknown })?._status === 'published' ? false : own(args)
 
+/** The screens of the desk, and the way to them. */
+function withDesk(settings: Settings, admin: Config['admin']): Config['admin'] {
+  const { components } = admin ?? {}
+  const screens = DESK_SCREENS.map((name) => [
+    `editorial-${name}`,
+    {
+      Component: {
+        path: '@tilts/editorial-workflow/rsc#DeskPage',
+        serverProps: { isStaff: settings.isStaff, name },
+      },
+      exact: true,
+      // Payload knows no language here; the screen itself sets its title in that of the interface.
+      meta: { title: en.desk[name] },
+      path: deskPath(name),
+    },
+  ])
+  return {
+    ...admin,
+    components: {
+      ...components,
+      beforeDashboard: [
+        {
+          path: '@tilts/editorial-workflow/rsc#DeskDashboard',
+          serverProps: { isStaff: settings.isStaff },
+        },
+        ...(components?.beforeDashboard ?? []),
+      ],
+      beforeNavLinks: [...(components?.beforeNavLinks ?? []), `${CLIENT}#DeskNav`],
+      views: { ...components?.views, ...Object.fromEntries(screens) },
+    },
+  }
+}
+
 type Components = NonNullable<CollectionConfig['admin']>['components']
 
 /** The name that the package has in an import map. */
@@ -203,12 +273,18 @@ const withControls = (
   localization: Config['localization'],
 ): Components => ({
   ...components,
-  beforeListTable: [...(components?.beforeListTable ?? []), `${CLIENT}#WithoutBulkPublication`],
+  beforeListTable: [
+    ...(components?.beforeListTable ?? []),
+    `${CLIENT}#WithoutBulkPublication`,
+    `${CLIENT}#StateFilter`,
+  ],
   edit: {
     ...components?.edit,
+    beforeDocumentControls: [...(components?.edit?.beforeDocumentControls ?? []), `${CLIENT}#CommentsCount`],
     PublishButton: `${CLIENT}#WorkflowActions`,
     Status: `${CLIENT}#WorkflowStatus`,
     UnpublishButton: `${CLIENT}#WorkflowMenu`,
+    editMenuItems: [...(components?.edit?.editMenuItems ?? []), `${CLIENT}#PreviewLinks`],
   },
   ...(localization && {
     views: {
@@ -235,18 +311,24 @@ function underReview(
     },
     admin: {
       ...collection.admin,
+      defaultColumns: withStates(collection.admin?.defaultColumns),
       components: withControls(settings, collection.admin?.components, localization),
       // It copies the status of what is live too, and so would ask to publish. The translation screen copies texts.
       disableCopyToLocale: true,
     },
     endpoints: [
       ...endpoints,
+      // Before them: an action would take its address for one of its own.
+      ...previewEndpoints(settings, collection.slug),
       ...documentEndpoints(settings, collection.slug),
+      changesEndpoint(settings, collection.slug),
       ...translationEndpoints(settings, collection.slug),
       restoreVersionEndpoint(settings, collection.slug),
       machineEndpoint(settings, collection.slug),
+      ...commentEndpoints(settings, collection.slug),
     ],
     fields: [
+      panelField(),
       ...withFixedFields(collection.fields, fixed),
       stateField(settings, localization),
       baseVersionField(settings),

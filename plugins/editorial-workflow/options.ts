@@ -2,9 +2,11 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { Action, CheckResult, WorkflowInput } from './core'
 import type { MachineTranslator } from './payload/machine/translator'
 import type { AfterCommit } from './payload/outbox'
+import type { WebhookOptions } from './payload/webhooks/settings'
 
 export type { MachineInput, MachineText, MachineTranslator } from './payload/machine/translator'
 export type { AfterCommit, Note } from './payload/outbox'
+export type { WebhookOptions } from './payload/webhooks/settings'
 
 /** What a check gets: the content that would go live, in one language. */
 export type CheckInput = {
@@ -87,14 +89,25 @@ export type EditorialWorkflowOptions = {
   giveUpAfterHours?: null | number
   /**
    * Whether a user can do anything at all: Payload has no accounts that are switched off, but a project may. Asked where authors may
-   * approve their own text because nobody else could (`workflow.selfApprovalAfterHours`), and of the owner of a calendar feed.
+   * approve their own text because nobody else could (`workflow.selfApprovalAfterHours`), of the owner of a calendar feed, and of whoever would
+   * be told something.
    * @default everybody
    */
   isActive?: (user: NonNullable<PayloadRequest['user']>) => boolean
   /** Who may see workflow data. @default every user with a role that the workflow names */
   isStaff?: (user: PayloadRequest['user']) => boolean
+  /**
+   * The language in which somebody gets mails, as the admin knows it (`i18n.supportedLanguages`). The admin itself, the inbox with it, is in the
+   * language of the browser. @default the fallback language of the admin
+   */
+  languageOf?: (user: NonNullable<PayloadRequest['user']>) => null | string | undefined
   /** What writes first drafts of translations, when somebody asks for them. @default none */
   machineTranslation?: MachineTranslator
+  /**
+   * Whether notices are sent by mail too, as each person wants it, by the mail adapter of the project (`email`). Without one they are not.
+   * @default true
+   */
+  mailNotices?: boolean
   /**
    * Whether a user may do this in this language of this collection; asked of whoever has a role for it. What is refused is told as
    * 403 `localeNotAllowed`. @default everybody, everywhere
@@ -113,6 +126,16 @@ export type EditorialWorkflowOptions = {
    */
   onSourceChange?: 'flag' | 'keep' | 'withdraw'
   /**
+   * The address at which a link for a partner is opened, absolute or a path of this server: a page of the project that shows what
+   * `readPreview` gives. @default none: links are made without an address, and the admin offers none
+   */
+  previewUrl?: (input: { token: string }) => string
+  /**
+   * Whether a text with open comments cannot be approved (422 `commentsOpen`): those on its language, and those on the document in all
+   * languages. Publishing without approval is not held up. @default false
+   */
+  openCommentsBlockApproval?: boolean
+  /**
    * Where anybody reads a document in one language: what a schedule has done is looked at there, and put on record. null: it is read from
    * within, as nobody. @default the REST API at `serverURL`, or null where that is not set
    */
@@ -126,6 +149,11 @@ export type EditorialWorkflowOptions = {
    * `versions.maxPerDoc`. 0: never. @default 30
    */
   undoReleasesForDays?: number
+  /**
+   * Tells other programs by HTTP what happens, as administrators set it up in the collection `editorial-webhooks`. Adds tables to the database.
+   * @default false
+   */
+  webhooks?: boolean | WebhookOptions
   /** The review process. @default `reviewWorkflow`: one editorial step, four eyes */
   workflow?: WorkflowInput
 }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { next } from './lib/build.mjs'
 import { checkSettings } from './lib/checkSettings.mjs'
 import { exitCode, start } from './lib/children.mjs'
 import { environment, readPort } from './lib/environment.mjs'
@@ -8,7 +7,7 @@ import { Failure } from './lib/failure.mjs'
 import { BUILD, ROOT } from './lib/paths.mjs'
 import { HOST, requireFreePort } from './lib/port.mjs'
 import { run } from './lib/run.mjs'
-import { wake } from './lib/server.mjs'
+import { serverCommand, wake } from './lib/server.mjs'
 
 await run(async () => {
   const port = readPort(environment())
@@ -19,7 +18,7 @@ await run(async () => {
   const env = environment({ NODE_ENV: 'production', PORT: String(port) })
   await checkSettings(env)
   // What the caller adds comes last and wins, for example --hostname 0.0.0.0.
-  const command = next('start', '--hostname', HOST, '--port', String(port), ...process.argv.slice(2))
+  const command = serverCommand({ args: process.argv.slice(2), env, port })
   const server = start(command, { cwd: ROOT, env, stdio: 'inherit' })
   // Schedules are carried out from the first request on.
   void wake(server, `http://${HOST}:${port}`)

@@ -28,6 +28,8 @@ await run(async () => {
 
   const sum = (key) => legs.reduce((total, leg) => total + leg[key], 0)
   process.exitCode = sum('failed') > 0 ? 1 : 0
+  const failures = legs.flatMap((leg) => leg.failures)
+  if (failures.length > 0) console.log(`\nFailed:\n${failures.map((line) => `- ${line}`).join('\n')}`)
   console.log(sum('skipped') ? `\n${sum('skipped')} skipped` : '')
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
 })
@@ -46,14 +48,14 @@ async function browserTests(args, { required }) {
   if (!chromium) {
     console.log(`\n${NO_CHROMIUM}`)
     // Whoever asked for these tests alone, or reads only the end of a CI run, must not take this for a pass.
-    return { passed: 0, failed: required ? 1 : 0, skipped: 0 }
+    return { passed: 0, failed: required ? 1 : 0, skipped: 0, failures: [] }
   }
   try {
     await step('Production build for the browser tests', ensureBuilt)
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     console.error(`\n${error.message}`)
-    return { passed: 0, failed: 1, skipped: 0 }
+    return { passed: 0, failed: 1, skipped: 0, failures: ['The production build'] }
   }
   return runVitest({ projects: ['e2e'], args, env: { ...process.env, CHROMIUM_PATH: chromium } })
 }

@@ -19,7 +19,9 @@ export function addLookupIndexes(adapter: SQLiteAdapter): void {
 }
 
 function lookupColumns(name: string, { columns }: RawTable): string[] | undefined {
-  if ('_parentID' in columns && '_locale' in columns) return ['_parentID', '_locale']
+  // The status stands behind long texts: lists must not read those of all they pass by.
+  if ('_parentID' in columns && '_locale' in columns)
+    return ['_parentID', '_locale', ...('_status' in columns ? ['_status'] : [])]
   if (name.endsWith('_texts') && 'parent' in columns) return ['parent', 'order']
   return undefined
 }

@@ -4,6 +4,7 @@ import { sqliteAdapter, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 import { migrations } from '@/migrations'
 import { addLookupIndexes } from './lookupIndexes'
+import { findQuickly } from './quickFind'
 import { serializeWrites } from './serializeWrites'
 
 /** How long another process (a worker, a backup) may hold the write lock before ours gives up, in milliseconds. */
@@ -34,7 +35,7 @@ export function sqlite(url: string): DatabaseAdapterObj {
     ...adapter,
     init: (args) => {
       makeFolder(url)
-      return serializeWrites(adapter.init(args))
+      return findQuickly(serializeWrites(adapter.init(args)))
     },
   }
 }

@@ -16,6 +16,8 @@ import { foldToSlug } from './fold'
 const NUMBERED = 50
 
 type Options = {
+  /** Whether a slug can be changed after the first publication, because the old one is kept. @default false */
+  isKept?: boolean
   /** The field that the slug is made from. */
   from: 'name' | 'title'
   /** One slug for each language, or one for all. @default true */
@@ -24,9 +26,10 @@ type Options = {
 
 /**
  * The address part of a document: made from its title when left empty, folded to ASCII, unique in its language among drafts
- * and live documents alike, and fixed once the document has been published, because others link to it.
+ * and live documents alike. Others link to it: once the document has been published, it is fixed, or where its collection keeps former
+ * slugs, it can be changed and readers of the old address are led to the new one (`formerSlugsField.ts`).
  */
-export function slugField({ from, localized = true }: Options): TextField {
+export function slugField({ from, isKept = false, localized = true }: Options): TextField {
   return {
     name: 'slug',
     type: 'text',
@@ -37,20 +40,25 @@ export function slugField({ from, localized = true }: Options): TextField {
     maxLength: 120,
     admin: {
       position: 'sidebar',
-      description: both(
-        'Last part of the page address. Left empty, it is made from the title. It stays as it is after the first publication.',
-        'Lapas adreses pēdējā daļa. Ja lauks ir tukšs, to izveido no virsraksta. Pēc pirmās publicēšanas tā vairs nemainās.',
-      ),
+      description: isKept
+        ? both(
+            'Last part of the page address. Left empty, it is made from the title. If you change it later, the old address leads to the new one from its publication on.',
+            'Lapas adreses pēdējā daļa. Ja lauks ir tukšs, to izveido no virsraksta. Ja to vēlāk maināt, pēc publicēšanas vecā adrese ved uz jauno.',
+          )
+        : both(
+            'Last part of the page address. Left empty, it is made from the title. It stays as it is after the first publication.',
+            'Lapas adreses pēdējā daļa. Ja lauks ir tukšs, to izveido no virsraksta. Pēc pirmās publicēšanas tā vairs nemainās.',
+          ),
     },
     hooks: {
-      beforeValidate: [settleSlug({ from, localized })],
+      beforeValidate: [settleSlug({ from, isKept, localized })],
       beforeDuplicate: [freshSlug],
     },
   }
 }
 
 const settleSlug =
-  ({ from, localized }: Required<Options>): FieldHook =>
+  ({ from, isKept, localized }: Required<Options>): FieldHook =>
   async ({ collection, data, originalDoc, req, value }) => {
     if (!collection || req.locale === 'all') return value
     const slug = collection.slug as CollectionSlug
@@ -65,7 +73,7 @@ const settleSlug =
     const next = foldToSlug(given)
     if (!next) throw invalid(site, 'slugInvalid')
     if (next === before) return next
-    if (before && (await wasPublished(site))) throw invalid(site, 'slugLocked')
+    if (before && !isKept && (await wasPublished(site))) throw invalid(site, 'slugLocked')
     if ((await taken(site, next)).has(next)) throw invalid(site, 'slugTaken', { slug: next })
     return next
   }

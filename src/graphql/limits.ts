@@ -1,6 +1,8 @@
+import path from 'node:path'
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth'
 import { GraphQLError, valueFromASTUntyped, type ArgumentNode, type ValidationRule } from 'graphql'
 import type { Config } from 'payload'
+import { askForNoMore } from './askForNoMore'
 import { PAGE_LIMIT } from '@/hooks/requestLocale'
 
 /** Levels of braces in a query. A list of articles with the logos of the funders of their contacts takes 9. */
@@ -12,6 +14,7 @@ const GRAPHQL_MAX_COMPLEXITY = 1_000
 export const graphQLLimits: Config['graphQL'] = {
   disablePlaygroundInProduction: true,
   maxComplexity: GRAPHQL_MAX_COMPLEXITY,
+  schemaOutputFile: path.resolve(process.cwd(), 'docs', 'schema.graphql'),
   validationRules: ({ variableValues }) =>
     [
       maxDepthRule({
@@ -22,6 +25,7 @@ export const graphQLLimits: Config['graphQL'] = {
         onReject: [(context, error) => context?.reportError(error)],
       }),
       boundedPages(variableValues),
+      askForNoMore,
     ] as never[],
 }
 

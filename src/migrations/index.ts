@@ -7,6 +7,10 @@ import * as migration_20261122_225656_freshness from './20261122_225656_freshnes
 import * as migration_20261123_011925_translations from './20261123_011925_translations';
 import * as migration_20261123_015736_memory from './20261123_015736_memory';
 import * as migration_20261123_023403_words from './20261123_023403_words';
+import * as migration_20261123_054245_desk from './20261123_054245_desk';
+import * as migration_20261123_095940_delivery from './20261123_095940_delivery';
+import * as migration_20261123_135724_read_indexes from './20261123_135724_read_indexes';
+import * as migration_20261123_152956_webhooks_and_imports from './20261123_152956_webhooks_and_imports';
 
 export const migrations = [
   {
@@ -52,6 +56,26 @@ export const migrations = [
   {
     up: migration_20261123_023403_words.up,
     down: migration_20261123_023403_words.down,
-    name: '20261123_023403_words'
+    name: '20261123_023403_words',
+  },
+  {
+    up: migration_20261123_054245_desk.up,
+    down: migration_20261123_054245_desk.down,
+    name: '20261123_054245_desk',
+  },
+  {
+    up: migration_20261123_095940_delivery.up,
+    down: migration_20261123_095940_delivery.down,
+    name: '20261123_095940_delivery',
+  },
+  {
+    up: migration_20261123_135724_read_indexes.up,
+    down: migration_20261123_135724_read_indexes.down,
+    name: '20261123_135724_read_indexes',
+  },
+  {
+    up: migration_20261123_152956_webhooks_and_imports.up,
+    down: migration_20261123_152956_webhooks_and_imports.down,
+    name: '20261123_152956_webhooks_and_imports'
   },
 ];

@@ -77,6 +77,13 @@ const isFocused = (page: Page, name: string): Promise<boolean> =>
     name,
   )
 
+/** Goes through with what the dialog of an action asks. */
+async function goThrough(page: Page, name: string): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name, exact: true }).click()
+  await dialog.locator('[data-desk]').waitFor({ state: 'detached' })
+}
+
 /** Presses Tab until what is focused has this name. */
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let i = 0; i < 80; i += 1) {
@@ -162,13 +169,16 @@ describe.each<Look>([
       await page.keyboard.press('Shift+Tab')
     }
     await page.keyboard.press('Enter')
+    await goThrough(page, says.actions.submit)
     await page.getByText(screen.inReviewLock).waitFor()
     await keep(page, '5 in review')
     expect(await fieldIn(page, /1/).first().getAttribute('readonly')).not.toBeNull()
 
     await editor.goto(translateAt(id))
     await button(editor, says.actions.approve).click()
+    await goThrough(editor, says.actions.approve)
     await button(editor, says.actions.publish).click()
+    await goThrough(editor, says.actions.publish)
     await expect.poll(async () => (await read(editor, id, 'en')).lead).toMatch(/^A new lead/)
     await keep(editor, '6 published')
     const after = { en: await read(editor, id, 'en'), lv: await read(editor, id, 'lv') }

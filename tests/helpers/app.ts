@@ -51,12 +51,16 @@ export async function rest(
       ...options.headers,
     },
   })
-  const slug = url.pathname
+  return read(await call(request))
+}
+
+/** The same with a request as it is. */
+export async function call(request: Request): Promise<Response> {
+  const slug = new URL(request.url).pathname
     .replace(/^\/api\//, '')
     .split('/')
     .map(decodeURIComponent)
-  const response = await HANDLERS[method](request, { params: Promise.resolve({ slug }) })
-  return read(response)
+  return HANDLERS[request.method as keyof typeof HANDLERS](request, { params: Promise.resolve({ slug }) })
 }
 
 /** Calls the real GraphQL handler. */

@@ -6,7 +6,7 @@ import { perform } from '@plugins/editorial-workflow/payload/operations'
 import { keyOf, loadVariant, type Address } from '@plugins/editorial-workflow/payload/store'
 import { LATE_MS } from '@plugins/editorial-workflow/payload/schedules/callsForNotice'
 import { loadLive, loadVersion } from '@plugins/editorial-workflow/payload/versions'
-import { rowsOf } from './schedules'
+import { rowsOf, scheduleNotices } from './schedules'
 import type { Json } from './workflowHost'
 
 /** The accounts that write and schedule. */
@@ -230,7 +230,7 @@ export async function expectNotices(
 }
 
 export const noticesOf = (payload: Payload, { documents }: Batch): Promise<Json[]> =>
-  rowsOf(payload, 'editorial-notices', { document: { in: documents.map(({ id }) => id) } })
+  scheduleNotices(payload, { document: { in: documents.map(({ id }) => id) } })
 
 /** Claims and outbox: nothing is left of it, but for what a dead runner has held. */
 export async function expectNothingLeft(payload: Payload, dead: readonly string[] = []): Promise<void> {

@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
+import { expect } from 'vitest'
 import { drain, effectsOf } from '@plugins/editorial-workflow/payload/outbox'
 import { settingsOf } from '@plugins/editorial-workflow/payload/installed'
+import { SCHEDULE_NOTICES } from '@plugins/editorial-workflow/payload/schedules/callsForNotice'
 import { runDue, type Pass } from '@plugins/editorial-workflow/payload/schedules/runDue'
 import type { Json, WorkflowHost } from './workflowHost'
 
@@ -10,8 +12,20 @@ export async function runAt(payload: Payload, at: Date | string, runner = 'test'
   const settings = settingsOf(payload)
   const pass = await runDue({ leaseMs: 30_000, now: () => now, payload, runner, settings })
   await drain(payload, effectsOf(settings))
+  await expectTold(payload)
   return pass
 }
+
+/** That nothing is left to tell: actions tell what they have done beside their answer. */
+export async function expectTold(payload: Payload): Promise<void> {
+  const left = () =>
+    payload.db.count({ collection: 'editorial-outbox' as never, where: { attempts: { equals: 0 } } })
+  await expect.poll(async () => (await left()).totalDocs, { timeout: 20_000 }).toBe(0)
+}
+
+/** What people were told of schedules. */
+export const scheduleNotices = (payload: Payload, where: object): Promise<Json[]> =>
+  rowsOf(payload, 'editorial-notices', { and: [where, { kind: { in: SCHEDULE_NOTICES } }] })
 
 export const inMinutes = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString()
 

@@ -125,7 +125,7 @@ export const withCollection =
   })
 
 /** A blank project on a database, with the plugin, or without it to compare. */
-export function hostConfig(
+export async function hostConfig(
   url: string,
   options: 'withoutPlugin' | Partial<EditorialWorkflowOptions> = {},
   adapt: Adapt = (config) => config,
@@ -137,7 +137,7 @@ export function hostConfig(
   const blank: Config = {
     admin: { user: 'users' },
     collections: [posts(), users()],
-    db: createDatabase(url),
+    db: await createDatabase(url),
     editor: lexicalEditor(),
     experimental: { localizeStatus: true },
     i18n: { supportedLanguages: { en } },

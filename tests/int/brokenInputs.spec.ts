@@ -2,20 +2,23 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { graphql, rest, startApp, type Answer, type App } from '../helpers/app'
 import { articleData, makeArticle } from '../helpers/content'
+import { makeLive } from '../helpers/live'
 
 let app: App
 let article: string
+let topic: string
 
 beforeAll(async () => {
   app = await startApp()
   article = await makeArticle(app, { lv: 'Esošs raksts', en: 'Present article', publish: ['lv', 'en'] })
+  topic = (await makeLive(app, 'topics', { lv: { name: 'Mežs' } })).id
 })
 afterAll(() => app.stop())
 
 /** Everything there is, to see that a broken input changed nothing. */
 async function everything(): Promise<unknown> {
   const state = await Promise.all(
-    (['articles', 'projects', 'media', 'documents', 'users'] as const).map((collection) =>
+    (['articles', 'projects', 'topics', 'media', 'documents', 'users'] as const).map((collection) =>
       app.payload.find({
         collection,
         depth: 0,
@@ -217,9 +220,9 @@ describe('writing', () => {
       400,
     ],
     [
-      'a slug changed after publication',
+      'a slug changed after publication where nobody remembers the old one',
       () =>
-        rest('PATCH', `/articles/${article}?locale=lv`, {
+        rest('PATCH', `/topics/${topic}?locale=lv`, {
           as: app.people.editor,
           body: { slug: 'cita-adrese' },
         }),

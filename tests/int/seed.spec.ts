@@ -398,3 +398,92 @@ describe('reading', () => {
     }
   })
 })
+
+describe('GraphQL', () => {
+  it.each(COLLECTIONS)(
+    'gives each field of %s, asked for alone, as when all are read',
+    async (collection) => {
+      const name = GRAPHQL_NAMES[collection]
+      const fields = await fieldsOf(name)
+      expect(fields.length).toBeGreaterThan(5)
+      const ask = async (how: string, field: string): Promise<Json> => {
+        const query = `{ ${name}(locale: lv, limit: 100, sort: "id"${how}) { docs { id ${field} } } }`
+        const { body } = await graphql(query)
+        expect(body.errors, query).toBeUndefined()
+        return body.data[name].docs
+      }
+      for (const field of fields)
+        expect(await ask('', field), field).toEqual(await ask(', select: false', field))
+    },
+  )
+})
+
+/** What can be asked of a document, each with all that lies in it, and of relations the id and the address. */
+async function fieldsOf(query: string): Promise<string[]> {
+  const { body } = await graphql(`
+    {
+      __schema {
+        queryType {
+          fields {
+            name
+            type {
+              ...of
+            }
+          }
+        }
+        types {
+          name
+          kind
+          fields {
+            name
+            args {
+              name
+              type {
+                kind
+              }
+            }
+            type {
+              ...of
+            }
+          }
+        }
+      }
+    }
+    fragment of on __Type {
+      kind
+      name
+      ofType {
+        kind
+        name
+        ofType {
+          kind
+          name
+          ofType {
+            kind
+            name
+          }
+        }
+      }
+    }
+  `)
+  const { queryType, types } = body.data.__schema
+  const named = (type: Json): Json => (type.name && !type.ofType ? type : named(type.ofType))
+  const typeOf = (name: string): Json => types.find((type: Json) => type.name === name)
+  const fieldOf = (of: Json, name: string): Json => of.fields.find((field: Json) => field.name === name)
+  const select = (field: Json, depth: number): string => {
+    const type = typeOf(named(field.type).name)
+    if (type.kind === 'SCALAR' || type.kind === 'ENUM') return field.name
+    if (type.kind !== 'OBJECT' || depth > 2) return ''
+    const isRelation =
+      type.fields.some((each: Json) => each.name === 'id') &&
+      type.fields.some((each: Json) => each.name === 'createdAt')
+    const inner = type.fields
+      .filter((each: Json) => !isRelation || ['filename', 'id', 'slug', 'url'].includes(each.name))
+      .map((each: Json) => select(each, depth + 1))
+      .join(' ')
+    return inner.trim() ? `${field.name} { ${inner} }` : ''
+  }
+  const docs = fieldOf(typeOf(named(fieldOf(queryType, query).type).name), 'docs')
+  const fields: Json[] = typeOf(named(docs.type).name).fields
+  return fields.map((field) => select(field, 0)).filter(Boolean)
+}

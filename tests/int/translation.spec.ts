@@ -55,7 +55,11 @@ it('a project is translated by somebody who may write English alone, down to the
   expect(en.title).toBe('UPES IELEJA')
   expect(en.objectives).toEqual(lv.objectives.map((row: Json) => ({ ...row, text: row.text.toUpperCase() })))
   expect(en.activities[0]).toEqual({ ...lv.activities[0], place: 'LĪGATNE', title: 'TALKA' })
-  const without = ({ baseVersion: _base, updatedAt: _at, ...rest }: Json): Json => rest
+  // An empty list of former addresses is null on MongoDB once the other language was saved.
+  const without = ({ baseVersion: _base, formerSlugs, updatedAt: _at, ...rest }: Json): Json => ({
+    ...rest,
+    formerSlugs: formerSlugs ?? [],
+  })
   expect(without(await draft(path, 'lv'))).toEqual(without(lv))
 })
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import { Button, useDocumentInfo } from '@payloadcms/ui'
 import { useRun } from './useRun'
 import { useTexts } from './useTexts'
 import { useVariant } from './useWorkflow'
@@ -8,23 +8,18 @@ import { useVariant } from './useWorkflow'
 /** The next step of a text, of which one at most is possible for one person. */
 const NEXT = ['approve', 'publish', 'submit'] as const
 
-const OFFERED = [...NEXT, 'requestChanges'] as const
-
 /** Stands in the place of Payload's publish button: the next step that this person may take with the language on the screen. */
 export function WorkflowActions() {
   const variant = useVariant()
-  const { begin, isBusy, modal } = useRun(variant, OFFERED)
+  const { begin, isBusy, modal } = useRun(variant)
   const t = useTexts()
-  const isDirty = useFormModified()
   const { isTrashed } = useDocumentInfo()
   if (!variant || isTrashed) return null
   const next = NEXT.find((action) => variant.actions.includes(action))
-  // What is typed and not saved yet would not be what is submitted or approved.
   const shared = {
-    disabled: isDirty || isBusy,
+    disabled: isBusy,
     margin: false,
     size: 'medium',
-    tooltip: isDirty ? t('panel:saveFirst') : undefined,
   } as const
   return (
     <>

@@ -1,6 +1,6 @@
 'use client'
 
-import { PopupList, useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import { PopupList, useDocumentInfo } from '@payloadcms/ui'
 import { useRun } from './useRun'
 import { useTexts } from './useTexts'
 import { useVariant } from './useWorkflow'
@@ -19,15 +19,14 @@ const SELDOM = [
 /** Stands in the menu in the place of Payload's unpublish buttons. */
 export function WorkflowMenu() {
   const variant = useVariant()
-  const { begin, isBusy, modal } = useRun(variant, SELDOM)
+  const { begin, isBusy, modal } = useRun(variant)
   const t = useTexts()
-  const isDirty = useFormModified()
   const { isTrashed } = useDocumentInfo()
   if (!variant || isTrashed) return null
   return (
     <>
       {SELDOM.filter((action) => variant.actions.includes(action)).map((action) => (
-        <PopupList.Button disabled={isDirty || isBusy} key={action} onClick={() => begin(action)}>
+        <PopupList.Button disabled={isBusy} key={action} onClick={() => begin(action)}>
           {t(`actions:${action}`)}
         </PopupList.Button>
       ))}

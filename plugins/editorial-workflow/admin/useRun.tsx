@@ -1,31 +1,26 @@
 'use client'
 
-import { useState } from 'react'
-import { toast, useDocumentInfo, useModal } from '@payloadcms/ui'
+import { lazy, Suspense, useState } from 'react'
+import { toast, useFormModified } from '@payloadcms/ui'
 import type { Action } from '../core/types'
-import { ChangeModal } from './ChangeModal'
-import { CommentModal } from './CommentModal'
-import { TimeModal, type SaidTime } from './TimeModal'
+import { useSaveDraft } from './useSaveDraft'
 import { useTexts } from './useTexts'
-import { useAct, type ActBody, type ShownVariant } from './useWorkflow'
+import { useAct, useNewest, type ActBody, type Answer, type ShownVariant } from './useWorkflow'
 
-/** What cannot be done without saying why. */
-const ASKS = { bypass: 'panel:bypassReason', requestChanges: 'panel:changesReason' } as const
-type Asking = keyof typeof ASKS
-const asks = (action: Action): action is Asking => action in ASKS
+// Every page of the admin would load it otherwise: all that the import map names lies in one file.
+const ActionDrawer = lazy(() => import('./panel/ActionDrawer'))
 
-/** What has to be told when. */
-const TIMED = ['schedulePublish', 'scheduleUnpublish'] as const satisfies Action[]
-type Timed = (typeof TIMED)[number]
-const isTimed = (action: Action): action is Timed => TIMED.some((each) => each === action)
+/** What needs no second look. */
+const AT_ONCE: readonly Action[] = ['unschedulePublish', 'unscheduleUnpublish']
+/** What is about the newest save: what is typed has to be in it. */
+const SAVES_FIRST: readonly Action[] = ['submit', 'bypass']
 
 /**
- * Carries out the `offered` actions on the variant that is shown, asks for a comment or a time where one is needed, and says what came of it. With `newest`, an
- * action that sends in goes by what that tells, for a screen that writes while it is open.
+ * Carries out actions on the variant that is shown: asks in a dialog for what they need, shows what goes live, saves what is typed where the
+ * action is about it, and says what came of it. With `newest`, an action goes by what that tells, for a screen that writes while it is open.
  */
 export function useRun(
   variant: ShownVariant | undefined,
-  offered: readonly Action[],
   newest?: () => Promise<ShownVariant | undefined>,
 ): {
   begin: (action: Action) => void
@@ -34,21 +29,30 @@ export function useRun(
   modal: React.ReactNode
 } {
   const act = useAct(variant)
+  const look = useNewest()
+  const save = useSaveDraft()
   const t = useTexts()
-  const { id } = useDocumentInfo()
-  const { openModal } = useModal()
+  const isDirty = useFormModified()
   const [isBusy, setBusy] = useState(false)
-  const [isTwice, setTwice] = useState(false)
-  const slugOf = (action: Asking | Timed | 'submit'): string => `editorial-workflow-${action}-${id ?? ''}`
+  const [asked, setAsked] = useState<{ action: Action; seen: ShownVariant | undefined }>()
 
-  const run = async (action: Action, body: ActBody = {}): Promise<void> => {
+  const carryOut = async (action: Action, body: ActBody = {}, seen = variant): Promise<Answer> => {
+    setBusy(true)
+    const answer = await act(action, body, seen)
+    setBusy(false)
+    if (answer.ok) toast.success(t(`done:${action}`))
+    return answer.ok ? answer : { ...answer, message: answer.message ?? t('panel:connection') }
+  }
+
+  /** What is typed is saved first where the action is about it, so that the dialog shows what was saved. */
+  const openFor = async (action: Action): Promise<void> => {
+    const savesFirst = SAVES_FIRST.includes(action) && isDirty
+    if (!savesFirst && !(newest && action === 'submit')) return setAsked({ action, seen: variant })
     setBusy(true)
     try {
-      const seen = action === 'submit' ? await newest?.() : undefined
-      const { code, message, ok } = await act(action, body, seen)
-      if (ok) toast.success(t(`done:${action}`))
-      else toast.error(message ?? t('panel:connection'))
-      setTwice(code === 'timeTwice')
+      // Payload has told why not, and what is typed is still in the form.
+      if (savesFirst && !(await save())) return
+      setAsked({ action, seen: await (newest ?? look)() })
     } catch {
       toast.error(t('panel:connection'))
     } finally {
@@ -56,45 +60,29 @@ export function useRun(
     }
   }
 
-  const asked = offered.filter(asks).filter((action) => variant?.actions.includes(action))
-  const timed = offered.filter(isTimed).filter((action) => variant?.actions.includes(action))
+  const atOnce = async (action: Action): Promise<void> => {
+    const { message, ok } = await carryOut(action)
+    if (!ok) toast.error(message)
+  }
   return {
     begin: (action) => {
-      if (asks(action) || isTimed(action)) openModal(slugOf(action))
-      // Those who have translated it get to know what the change is to them.
-      else if (action === 'submit' && variant?.hasTranslations) openModal(slugOf(action))
-      else void run(action)
+      if (AT_ONCE.includes(action)) void atOnce(action)
+      else void openFor(action)
     },
     isBusy,
-    modal: [
-      ...(variant?.hasTranslations && offered.includes('submit')
-        ? [
-            <ChangeModal
-              key="submit"
-              onConfirm={(change) => run('submit', { change })}
-              slug={slugOf('submit')}
-            />,
-          ]
-        : []),
-      ...asked.map((action) => (
-        <CommentModal
-          action={action}
-          key={action}
-          label={t(ASKS[action])}
-          onConfirm={(comment) => run(action, { comment })}
-          slug={slugOf(action)}
+    modal: asked?.seen && variant && (
+      <Suspense fallback={null}>
+        <ActionDrawer
+          action={asked.action}
+          carryOut={carryOut}
+          first={asked.seen}
+          isBusy={isBusy}
+          key={`${asked.action} ${variant.locale}`}
+          onClose={() => setAsked(undefined)}
+          onSwitch={(action) => setAsked({ action, seen: variant })}
+          variant={variant}
         />
-      )),
-      ...timed.map((action) => (
-        <TimeModal
-          action={action}
-          isTwice={isTwice}
-          key={action}
-          onConfirm={(when: SaidTime) => run(action, { when })}
-          slug={slugOf(action)}
-          timeZone={variant?.timeZone ?? ''}
-        />
-      )),
-    ],
+      </Suspense>
+    ),
   }
 }

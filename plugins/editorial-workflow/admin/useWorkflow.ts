@@ -3,33 +3,55 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { useConfig, useDocumentInfo, useLocale, useTranslation } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
-import type { Action, Change, State, Target } from '../core/types'
+import type { Action, Change, CheckResult, Schedule, State, Target } from '../core/types'
 
-/** What the screen needs of a variant, out of `GET …/workflow`. */
-export type ShownVariant = {
+/** Why something is not possible, in words, and who could change that: roles, or `author`, `other`, `nobody`. */
+export type WhyNot = { clearedBy: readonly string[]; code: string; message: string }
+
+/** Where one language of the document on the screen stands, out of `GET …/workflow`. */
+export type ToldVariant = {
   actions: readonly Action[]
+  approvals: readonly { by: string }[]
+  approved: null | { at: string; by: readonly string[]; version: string }
+  assignee: null | string
+  authors: readonly string[]
+  dueAt: null | string
+  freshness: null | { changes: readonly unknown[]; status: 'current' | 'outdated' }
+  /** The newest saved version. */
+  head: string
+  live: null | { at: string; version: string }
+  liveBy: null | string
+  locale: string
+  next: null | { action: 'approve' | 'publish' | 'submit'; roles: readonly string[] }
+  /** Why not, by action. */
+  refused: Partial<Record<Action, readonly WhyNot[]>>
+  revision: number
+  schedules: Readonly<Record<Target, null | Pick<Schedule, 'by' | 'instant' | 'wallTime' | 'zone'>>>
+  state: State
+  submitted: null | { at: string; by: string; version: string }
+  warnings: Partial<Record<Action, readonly CheckResult[]>>
+}
+export type ShownVariant = ToldVariant & {
   /** Whether it is an original with translations that were made from it. */
   hasTranslations: boolean
-  live: null | { at: string }
-  locale: string
-  /** Why not, by action. */
-  refused: Partial<Record<Action, readonly { message: string }[]>>
-  revision: number
-  schedules: Readonly<Record<Target, null | { wallTime: string }>>
+  /** Names of those who are mentioned, by id. */
+  people: Readonly<Record<string, string>>
   /** The language that the document was written in. */
   sourceLocale: null | string
-  state: State
-  submitted: null | { version: string }
   /** In which times are said that name no zone. */
   timeZone: string
+  /** The other languages of the document. */
+  others: readonly ToldVariant[]
 }
 /** What an action needs beside the variant. */
 export type ActBody = {
+  assignee?: null | string
   change?: Change
   comment?: string
+  dueAt?: null | string
   when?: { choice?: 'earlier' | 'later'; wallTime: string }
 }
-export type Answer = { code?: string; message?: string; ok: boolean }
+export type Answer = { code?: string; message?: string; ok: boolean; reasons?: readonly WhyNot[] }
 
 /** Several parts of a screen show one variant: when one acts, all look again. */
 const watchers = new Set<() => void>()
@@ -66,30 +88,40 @@ function useRequest(): (path: string, init?: RequestInit) => Promise<Response> {
 /** Shows on every part of the screen where the document stands by now: something has been written past the form. */
 export const lookAgain = tellAll
 
-type ToldVariant = Omit<ShownVariant, 'hasTranslations' | 'sourceLocale' | 'timeZone'> & {
-  approved: object | null
+type Told = {
+  people: Readonly<Record<string, string>>
+  sourceLocale: null | string
+  timeZone: string
+  variants: ToldVariant[]
 }
-type Told = { sourceLocale: null | string; timeZone: string; variants: ToldVariant[] }
+/** Why nothing is known. */
+export type Unknown = 'failed' | 'offline' | 'signedOut'
+type Heard = { told: Told } | { unknown: Unknown }
+
 /** Under way: the parts of a screen ask for one and the same at one moment. What has come may be old by the next. */
-let pending: { key: string; told: Promise<Told | undefined> } | undefined
+let pending: { heard: Promise<Heard>; key: string } | undefined
 
-function ask(key: string, request: () => Promise<Response>): Promise<Told | undefined> {
-  if (pending?.key === key) return pending.told
-  const told = request()
-    .then(async (response) => (response.ok ? ((await response.json()) as Told) : undefined))
-    .finally(() => {
-      if (pending?.told === told) pending = undefined
+function ask(key: string, request: () => Promise<Response>): Promise<Heard> {
+  if (pending?.key === key) return pending.heard
+  const heard = request()
+    .then(async (response): Promise<Heard> => {
+      if (response.ok) return { told: (await response.json()) as Told }
+      return { unknown: response.status === 401 ? 'signedOut' : 'failed' }
     })
-  pending = { key, told }
-  return told
+    .catch((): Heard => ({ unknown: 'offline' }))
+    .finally(() => {
+      if (pending?.heard === heard) pending = undefined
+    })
+  pending = { heard, key }
+  return heard
 }
 
-function shownOf({ sourceLocale, timeZone, variants }: Told, code: string): ShownVariant | undefined {
+function shownOf({ people, sourceLocale, timeZone, variants }: Told, code: string): ShownVariant | undefined {
   const shown = variants.find(({ locale }) => locale === code || locale === '-')
   const others = variants.filter(({ locale }) => locale !== shown?.locale)
   const hasTranslations =
     shown?.locale === sourceLocale && others.some(({ approved, live }) => approved !== null || live !== null)
-  return shown && { ...shown, hasTranslations, sourceLocale, timeZone }
+  return shown && { ...shown, hasTranslations, others, people, sourceLocale, timeZone }
 }
 
 /** Asks where the variant on the screen stands at this moment. */
@@ -102,12 +134,12 @@ export function useNewest(): () => Promise<ShownVariant | undefined> {
   }
 }
 
-/** The variant on the screen, as the server tells it: after each save and each action anew. Undefined until it has answered. */
-export function useVariant(): ShownVariant | undefined {
+/** The variant on the screen, as the server tells it: after each save and each action anew, and why it is not known. */
+export function useKnown(): { unknown: Unknown | undefined; variant: ShownVariant | undefined } {
   const { id, data } = useDocumentInfo()
   const { code } = useLocale()
   const request = useRequest()
-  const [variant, setVariant] = useState<ShownVariant>()
+  const [heard, setHeard] = useState<Heard>()
   const savedAt: unknown = data?.updatedAt
   const seen = useSyncExternalStore(
     watch,
@@ -117,29 +149,33 @@ export function useVariant(): ShownVariant | undefined {
   useEffect(() => {
     if (id === undefined) return undefined
     let isLeft = false
-    const show = (told: Told | undefined): void => {
-      if (isLeft) return
-      setVariant(told && shownOf(told, code))
-    }
-    ask(`${String(id)} ${String(savedAt)} ${seen}`, () => request('/workflow'))
-      // No connection: nothing is known, so nothing is offered. The next save or action asks again.
-      .then(show, () => show(undefined))
+    void ask(`${String(id)} ${String(savedAt)} ${seen}`, () => request('/workflow')).then((answer) => {
+      if (!isLeft) setHeard(answer)
+    })
     return () => {
       isLeft = true
     }
   }, [code, id, request, savedAt, seen])
-  return variant
+  if (!heard) return { unknown: undefined, variant: undefined }
+  return 'told' in heard
+    ? { unknown: undefined, variant: shownOf(heard.told, code) }
+    : // Nothing is known, so nothing is offered. The next save or action asks again.
+      { unknown: heard.unknown, variant: undefined }
 }
 
-/** Carries out an action on the variant that is shown. */
+/** The variant on the screen; undefined until the server has answered. */
+export const useVariant = (): ShownVariant | undefined => useKnown().variant
+
+type Refusal = { errors?: { data?: { code?: string; reasons?: WhyNot[] }; message?: string }[] }
+
+/** Carries out an action on the variant that is shown. Never throws: without a connection there is no message. */
 export function useAct(
   variant: ShownVariant | undefined,
 ): (action: Action, body?: ActBody, seen?: ShownVariant) => Promise<Answer> {
   const { data, setData } = useDocumentInfo()
   const { code } = useLocale()
   const request = useRequest()
-  return async (action, body, seen = variant) => {
-    if (!seen) return { ok: false }
+  const send = async (action: Action, body: ActBody | undefined, seen: ShownVariant): Promise<Answer> => {
     const names = action === 'approve' || action === 'requestChanges'
     const response = await request(`/workflow/${seen.locale}/${action}`, {
       body: JSON.stringify({
@@ -149,7 +185,7 @@ export function useAct(
       }),
       method: 'POST',
     })
-    const answer = (await response.json()) as { errors?: { data?: { code?: string }; message?: string }[] }
+    const answer = (await response.json()) as Refusal
     if (response.ok) {
       const saved = await request(`?draft=true&depth=0&locale=${code}&select[updatedAt]=true`)
       const { updatedAt } = (saved.ok ? await saved.json() : {}) as { updatedAt?: string }
@@ -158,6 +194,15 @@ export function useAct(
     }
     tellAll()
     const [error] = answer.errors ?? []
-    return { code: error?.data?.code, message: error?.message, ok: response.ok }
+    const { code: why, reasons } = error?.data ?? {}
+    return { code: why, message: error?.message, ok: response.ok, reasons }
+  }
+  return async (action, body, seen = variant) => {
+    if (!seen) return { ok: false }
+    try {
+      return await send(action, body, seen)
+    } catch {
+      return { ok: false }
+    }
   }
 }

@@ -56,6 +56,13 @@ describe('defineWorkflow', () => {
     ['`version` must be a whole number from 1.', { ...reviewWorkflow, version: NaN }],
     ['`onChanges` must be one of restart, resume.', { ...reviewWorkflow, onChanges: 'go on' as never }],
     [
+      'A sign-off at the step “editorial” must be one of counts, evidence.',
+      {
+        ...reviewWorkflow,
+        steps: [{ approvals: 1, id: 'editorial', roles: ['editor'], signOff: 'yes' as never }],
+      },
+    ],
+    [
       '“sumbit” is no action; there are submit, withdraw, requestChanges, approve, publish, unpublish, revert, assign, bypass, schedulePublish, scheduleUnpublish, unschedulePublish, unscheduleUnpublish.',
       {
         ...reviewWorkflow,

@@ -1,10 +1,12 @@
 import {
   ACTIONS,
   GUARDS,
+  SIGN_OFF_WORTH,
   STATES,
   type Action,
   type GuardName,
   type State,
+  type Step,
   type Transition,
   type Workflow,
 } from './types'
@@ -13,7 +15,7 @@ import {
 export type WorkflowInput = Omit<Workflow, 'onChanges' | 'selfApprovalAfterHours' | 'steps'> & {
   onChanges?: Workflow['onChanges']
   selfApprovalAfterHours?: null | number
-  steps: readonly { approvals?: number; id: string; roles: readonly string[] }[]
+  steps: readonly (Omit<Step, 'approvals'> & Partial<Pick<Step, 'approvals'>>)[]
 }
 
 /**
@@ -98,7 +100,9 @@ function stepFaults({ selfApprovalAfterHours, steps }: Workflow): string[] {
   const faults = steps.length > 0 ? [] : ['It has no steps.']
   const ids = steps.map(({ id }) => id)
   if (new Set(ids).size < ids.length) faults.push('Two steps have one id.')
-  for (const { approvals, id, roles } of steps) {
+  for (const { approvals, id, roles, signOff = 'evidence' } of steps) {
+    if (!SIGN_OFF_WORTH.includes(signOff))
+      faults.push(`A sign-off at the step “${id}” must be one of ${SIGN_OFF_WORTH.join(', ')}.`)
     if (roles.length === 0) faults.push(`Nobody may approve at the step “${id}”.`)
     if (!Number.isInteger(approvals) || approvals < 1)
       faults.push(`The step “${id}” needs at least one approval.`)

@@ -36,6 +36,7 @@ const BODIES: Record<EventType, EventBody> = {
   reverted: { type: 'reverted', authors: ['wilma'], from: 'v1' },
   scheduled: publishing(99, 3),
   scheduleFailed: { type: 'scheduleFailed', lateBy: 5, reasons: [], schedule: 1, target: 'publish' },
+  signedOff: { type: 'signedOff', evidence: 'e', preview: 'p1', ref: ref(3), signOff: 's1' },
   submitted: submitted(3),
   unpublished: { type: 'unpublished', comment: null },
   unscheduled: unscheduled(1, 'unpublish', 'cancelled'),
@@ -77,6 +78,7 @@ const AFTER: Record<EventType, Record<State, 'same' | Standing>> = {
     published: ['approved', 'v3', 'v3', null, ''],
   },
   assigned: UNTOUCHED,
+  signedOff: UNTOUCHED,
   rebased: UNTOUCHED,
   bypassed: {
     draft: ['draft', 'v1', null, null, 'wilma'],
@@ -307,6 +309,7 @@ describe('schedules', () => {
     reverted: [there, end],
     scheduled: [{ ...there, by: made.by, id: made.id }, end],
     scheduleFailed: [null, end],
+    signedOff: [there, end],
     submitted: [there, end],
     unpublished: [there, end],
     unscheduled: [there, null],

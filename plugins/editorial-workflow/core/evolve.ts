@@ -1,3 +1,4 @@
+import { guestId } from './guestId'
 import { isApprovedLive } from './isApprovedLive'
 import type { Basis, Change, Schedule, Target, Variant, WorkflowEvent } from './types'
 
@@ -86,6 +87,7 @@ function change(variant: Variant, event: WorkflowEvent): Partial<Variant> {
     case 'unscheduled':
       return withSchedule(variant, event.target, null)
     case 'proved':
+    case 'signedOff':
       return {}
     case 'assigned':
       return { assignee: event.assignee, dueAt: event.dueAt }
@@ -137,11 +139,12 @@ function edited(variant: Variant, actor: null | string): Partial<Variant> {
 }
 
 function approvedChange(variant: Variant, event: WorkflowEvent & { type: 'approved' }): Partial<Variant> {
-  const approval = { at: event.at, by: event.actor ?? '', step: event.step }
+  const { guest, vouchedBy } = event
+  const by = guest === undefined ? (event.actor ?? '') : guestId(guest)
+  const approval = { at: event.at, by, step: event.step, ...(vouchedBy === undefined ? {} : { vouchedBy }) }
   const approvals = [...variant.approvals, approval]
   if (!event.stepDone) return { approvals }
   if (!event.final) return { approvals, step: variant.step + 1 }
-  const by = approvals.map((each) => each.by)
   return {
     approvals: [],
     approved: {
@@ -149,7 +152,7 @@ function approvedChange(variant: Variant, event: WorkflowEvent & { type: 'approv
       at: event.at,
       authors: variant.authors,
       ...withBasis(event),
-      by,
+      by: approvals.map((each) => each.by),
       ...withChange(callOf(variant)),
     },
     authors: [],

@@ -236,3 +236,25 @@ describe('explain', () => {
     ])
   })
 })
+
+describe('open comments, where a project wants them resolved first', () => {
+  const open = { actor: PEOPLE.editor, facts: { openComments: 2 }, variant: VARIANTS.inReview }
+
+  it('stand in the way of an approval, and say how many there are and who can help', () => {
+    const { allowed, refused } = explain(asked(open))
+    expect(refused.approve).toEqual([
+      {
+        code: 'commentsOpen',
+        kind: 'incomplete',
+        clearedBy: ['author', 'admin', 'editor'],
+        values: { count: 2 },
+      },
+    ])
+    expect(allowed).toContain('requestChanges')
+    expect(explain(asked({ ...open, facts: {} })).allowed).toContain('approve')
+  })
+
+  it('do not hold up what goes live without one', () => {
+    expect(explain(asked({ ...open, actor: ADMIN })).allowed).toContain('bypass')
+  })
+})

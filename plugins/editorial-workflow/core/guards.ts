@@ -181,7 +181,7 @@ function maySelfApprove({
 }
 
 const secondApproval = ({ actor, step, variant }: GuardInput): Reason[] =>
-  variant.approvals.some((approval) => approval.by === actor.id && approval.step === step.id)
+  variant.approvals.some((each) => each.step === step.id && [each.by, each.vouchedBy].includes(actor.id))
     ? [{ code: 'approvedBefore', kind: 'conflict', clearedBy: ['other'] }]
     : []
 

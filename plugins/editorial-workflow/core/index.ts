@@ -34,7 +34,11 @@ export {
 export { evolve, NEW_VARIANT, replay } from './evolve'
 export { explain, type Explanation } from './explain'
 export { judge, wants, type DecideInput, type Wanted } from './judge'
+export { OFFERED, offers, type Offer } from './offers'
+export { guestId, isGuestId } from './guestId'
+export { nextStep, type NextStep } from './nextStep'
 export { presentStep } from './presentStep'
+export { decideSignOff, type SignOffInput } from './signOff'
 export { isApprovedLive } from './isApprovedLive'
 export { referredVersions } from './referredVersions'
 export {

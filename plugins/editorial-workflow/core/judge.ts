@@ -92,6 +92,7 @@ export function judge(input: DecideInput): Judgement {
       ...commandFaults(transition, command),
       ...(command.undo ? undoReasons(context, command.undo) : []),
       ...guardsOf(transition, command).flatMap((guard) => guards[guard](context)),
+      ...openComments(context),
       ...checks.filter(({ level }) => level === 'block').map(blockingCheck),
     ],
     warnings: checks.filter(({ level }) => level === 'warn'),
@@ -170,6 +171,19 @@ function commandFaults({ action, comment }: Transition, command: Command): Reaso
   }
   return []
 }
+
+/** Anybody who may read the document can resolve them. */
+const openComments = ({ command, facts: { openComments: count = 0 }, step }: GuardInput): Reason[] =>
+  command.action === 'approve' && count > 0
+    ? [
+        {
+          code: 'commentsOpen',
+          kind: 'incomplete',
+          clearedBy: [...new Set(['author', ...step.roles])],
+          values: { count },
+        },
+      ]
+    : []
 
 const blockingCheck = ({ code, message, path }: CheckResult): Reason => ({
   clearedBy: ['author'],

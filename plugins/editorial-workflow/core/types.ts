@@ -52,7 +52,16 @@ export type Step = {
   id: string
   /** Who may approve or send back here. */
   roles: readonly string[]
+  /**
+   * What it is worth here that a guest signs off what was sent in, by a link that somebody who may approve at this step made: `evidence` on
+   * record, or an approval that `counts`. @default 'evidence'
+   */
+  signOff?: SignOffWorth
 }
+
+/** What the sign-off of a guest can be worth at a step. */
+export const SIGN_OFF_WORTH = ['counts', 'evidence'] as const
+export type SignOffWorth = (typeof SIGN_OFF_WORTH)[number]
 
 /** One row of the workflow's table. */
 export type Transition = {
@@ -96,8 +105,11 @@ export const GUARDS = [
 ] as const
 export type GuardName = (typeof GUARDS)[number]
 
-/** One approval that counts towards the present review; `step` is the id of the step it was given at. */
-export type Approval = { at: string; by: string; step: string }
+/**
+ * One approval that counts towards the present review; `step` is the id of the step it was given at. That of a guest is `by` the link
+ * (`guestId`) and names who made it, who answers for the guest.
+ */
+export type Approval = { at: string; by: string; step: string; vouchedBy?: string }
 
 /** What is to happen to a variant by itself, and when. */
 export type Schedule = ScheduledTime & {
@@ -194,6 +206,8 @@ export type Facts = {
   findings: Readonly<Record<Subject, Findings>>
   /** The newest saved version. */
   head: VersionRef
+  /** How many open comments stand in the way of an approval. @default 0 */
+  openComments?: number
   /** Whether the project lets this person write in the document. */
   mayUpdate: boolean
   /** Whether somebody other than the authors could approve. */
@@ -254,10 +268,13 @@ export type EventBody =
       basis?: Basis
       bySelf: boolean
       comment: null | string
+      /** The link by which a guest signed off, where that counts as an approval, and who made it. */
+      guest?: string
       ref: VersionRef
       step: string
       stepDone: boolean
       final: boolean
+      vouchedBy?: string
     }
   | { type: 'assigned'; assignee: null | string; dueAt: null | string }
   | { type: 'bypassed'; comment: string; ref: VersionRef }
@@ -283,6 +300,8 @@ export type EventBody =
   | ({ type: 'scheduled'; release: null | string } & Pick<Schedule, 'instant' | 'ref' | 'wallTime' | 'zone'> &
       ScheduleName)
   | ({ type: 'scheduleFailed'; lateBy: number; reasons: readonly Reason[] } & ScheduleName)
+  /** A guest has read a version and agrees. Who that is, the link knows: `evidence` is the hash of what was said there. */
+  | { type: 'signedOff'; evidence: string; preview: string; ref: VersionRef; signOff: string }
   | {
       type: 'submitted'
       change?: Change

@@ -1,6 +1,13 @@
 'use client'
 
+export { CommentsCount } from '../admin/comments/CommentsCount'
+export { DeskNav } from '../admin/desk/DeskNav'
+export { ListStates } from '../admin/lists/ListStates'
+export { StateFilter } from '../admin/lists/StateFilter'
+export { WorkflowPanel } from '../admin/panel/WorkflowPanel'
+export { PreviewLinks } from '../admin/previews/PreviewLinks'
 export { TranslationView } from '../admin/TranslationView'
+export { WebhookDesk } from '../admin/webhooks/WebhookDesk'
 export { WorkflowActions } from '../admin/WorkflowActions'
 export { WorkflowMenu } from '../admin/WorkflowMenu'
 export { WorkflowStatus } from '../admin/WorkflowStatus'

@@ -29,6 +29,7 @@ export type {
   Fix,
   FixInput,
   Note,
+  WebhookOptions,
   WorkflowCollectionOptions,
 } from '../options'
 export type {
@@ -39,6 +40,8 @@ export type {
   ToldOutcome,
   ToldVariant,
 } from '../payload/endpoints/tell'
+export type { Desk, DeskList, GoingLive } from '../payload/endpoints/desk'
+export type { AcrossOutcome } from '../payload/endpoints/across'
 export type { Coverage, CoverageRow } from '../payload/endpoints/coverage'
 export type { FeedState, NewFeed } from '../payload/endpoints/feed'
 export type { Readiness } from '../payload/endpoints/readiness'

@@ -27,6 +27,7 @@ const REASONS: Record<string, [values?: Values, words?: readonly string[]]> = {
   commentMissing: [],
   earlierGone: [{ version: 'v1' }],
   incomplete: [{ fields: ['title', 'slug'], names: ['Title', 'Slug'] }, ['Title, Slug']],
+  commentsOpen: [{ count: 2 }, ['2']],
   inRelease: [{ release: 'r1' }],
   invalid: [
     { fields: ['slug'], messages: ['Slug: Too long.', 'Title: Too short.'] },

@@ -36,9 +36,12 @@ export class WorkflowUnauthorized extends APIError<{ code: string }> {
   }
 }
 
-/** There is no such document or calendar, or it is hidden from whoever asks. */
+/** There is no such document, comment or calendar, or it is hidden from whoever asks. */
 export class WorkflowNotFound extends APIError<{ code: string }> {
-  constructor(req: PayloadRequest, code: 'feedNotFound' | 'notFound' = 'notFound') {
+  constructor(
+    req: PayloadRequest,
+    code: 'commentNotFound' | 'feedNotFound' | 'notFound' | 'previewNotFound' = 'notFound',
+  ) {
     super(workflowT(req)(`reasons:${code}`), 404, { code }, true)
   }
 }

@@ -11,6 +11,7 @@ import {
   type VersionRef,
   type Wanted,
 } from '../core'
+import { openCommentsOf } from './comments/openCommentsOf'
 import { rowIn, type Document } from './documents'
 import { findingsOf, NOT_LOOKED_AT } from './findings'
 import { partOf, sourceLocaleOf } from './host'
@@ -18,7 +19,7 @@ import { mayUpdate } from './mayUpdate'
 import { hasOtherReviewer } from './otherReviewer'
 import type { Settings } from './settings'
 import { NO_LOCALE } from './slugs'
-import type { Address } from './store'
+import { keyOf, type Address } from './store'
 import { fingerprint, loadLive, loadVersion, type StoredVersion } from './versions'
 
 export type Question = {
@@ -65,6 +66,7 @@ export async function gather(
     findings,
     head: { fingerprint: print, version: head.id },
     mayUpdate: !wanted.some(({ leaveToWrite }) => leaveToWrite) || (await mayUpdate(req, address)),
+    openComments: await openComments(asked, wanted),
     otherReviewer: !actions.includes('approve') || (await hasOtherReviewer(settings, req, asked)),
     translationsLive: actions.some((action) => TAKES_OFF.includes(action))
       ? await translationsLive(asked)
@@ -101,6 +103,16 @@ async function lookAt(
     approved: await lookUp('approved', variant.approved),
   }
   return { findings, versions: [...versions.values()] }
+}
+
+/** Those that keep it from being approved, where the project wants that; of whoever could not approve nothing is asked. */
+async function openComments(
+  { actions, address, req, settings }: Asked,
+  wanted: readonly Wanted[],
+): Promise<number> {
+  const mayApprove = wanted[actions.indexOf('approve')]?.leave
+  if (!settings.openCommentsBlockApproval || !mayApprove) return 0
+  return (await openCommentsOf(req, [address])).get(keyOf(address)) ?? 0
 }
 
 /** What the project does not let this person do here, of what their roles allow. */

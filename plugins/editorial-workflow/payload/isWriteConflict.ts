@@ -20,7 +20,7 @@ export const isDuplicate = (err: unknown): boolean =>
     // Payload turns a unique index of ours into a validation error of its field.
     return (
       name === 'ValidationError' &&
-      /editorial-(claims|events|feeds|memory|notices|release-steps|schedules|variants)/.test(
+      /editorial-(claims|events|feeds|memory|notice-settings|notices|release-steps|schedules|variants|webhook-deliveries|webhook-states)/.test(
         String(data?.collection),
       )
     )

@@ -1,7 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import {
   decide,
+  decideSignOff,
+  guestId,
+  isGuestId,
   NEW_VARIANT,
+  presentStep,
   type Actor,
   type CheckResult,
   type Command,
@@ -10,6 +14,7 @@ import {
   type Facts,
   type Part,
   type Raw,
+  type SignOffInput,
   type Variant,
 } from '../core'
 import { adopt } from './adoption/adopt'
@@ -92,26 +97,32 @@ export async function adoptFirst(
 /** Nobody: what a schedule does is done by itself. */
 const BY_ITSELF: Actor = { id: '', roles: [] }
 
+/** A sign-off by a link, which is decided on in the place of a command. */
+export type GuestInput = Pick<SignOffInput, 'held' | 'ref' | 'signOff' | 'vouching'>
+
 type StepInput = PerformInput & {
   /** What goes live in the same transaction, or off where it takes something off, by key. @default nothing */
   alongside?: ReadonlySet<string>
+  /** With the command `approve`: somebody without an account, of whom the record has no actor. @default nobody */
+  guest?: GuestInput
 }
 
 /**
- * Carries out a command in the transaction of `req`, which has to be one. A command that names a `schedule` is nobody's.
+ * Carries out a command in the transaction of `req`, which has to be one. A command that names a `schedule` is nobody's, and so is what a guest
+ * signs off.
  *
  * @throws as `perform`; what is refused has written nothing.
  */
 export async function performInside(
   settings: Settings,
-  { address, alongside, command, idempotencyKey, now = new Date(), req }: StepInput,
+  { address, alongside, command, guest, idempotencyKey, now = new Date(), req }: StepInput,
 ): Promise<Outcome> {
   const timed = command.schedule !== undefined
-  const actor = timed ? BY_ITSELF : actorOf(settings, req)
-  if (!actor) throw new WorkflowUnauthorized(req)
   const rows = await loadVariants(req, address)
   const row = rowIn(rows, address.locale)
   const variant = row?.variant ?? NEW_VARIANT
+  const actor = timed ? BY_ITSELF : guest ? asReviewer(settings, guest, variant) : actorOf(settings, req)
+  if (!actor) throw new WorkflowUnauthorized(req)
   const key = idempotencyKey && `${actor.id}:${command.action}:${idempotencyKey}`
   if (key && (await wasDone(req, address, key))) return { repeated: true, variant, warnings: [] }
   const document = await loadDocument(settings, req, address, rows)
@@ -130,12 +141,15 @@ export async function performInside(
     ...(await factsOfUndo(req, { address, alongside, document, undo: command.undo })),
     versionAuthors: await authorsWanted(req, address, command),
   }
-  const decision = decide({ actor, command, facts, now, variant, workflow: settings.workflow })
+  const { workflow } = settings
+  const decision = guest
+    ? decideSignOff({ ...guest, facts, now, variant, workflow })
+    : decide({ actor, command, facts, now, variant, workflow })
   if ('refused' in decision) throw new WorkflowRefused(req, decision.refused, standingOf(variant))
   if (command.action === 'assign' && command.assignee)
     await requireAssignee(settings, req, command.assignee, address)
   const next = await append(req, address, {
-    actor: timed ? null : actor,
+    actor: timed || guest ? null : actor,
     bodies: decision.events,
     // Of a document that nobody has saved since the plugin came, or that has lost its row.
     head: row?.head ? undefined : headOf(facts, document.head),
@@ -152,6 +166,12 @@ export async function performInside(
   await settleTranslations(settings, req, command, change)
   return { repeated: false, variant: next, warnings: decision.warnings }
 }
+
+/** Everything that is asked of an approval at the present step is looked at for a guest, as for whoever reviews there. */
+const asReviewer = ({ workflow }: Settings, { signOff }: GuestInput, variant: Variant): Actor => ({
+  id: guestId(signOff.preview),
+  roles: presentStep(workflow, variant).roles,
+})
 
 /** What the original says in the version that an action is about: what was sent in, or the newest. */
 function basisFor(
@@ -178,7 +198,7 @@ async function settleTranslations(
   const known = rowIn(rows, address.locale)
     ? rows.map((row) => (row.locale === own ? { ...row, variant: next } : row))
     : await loadVariants(req, address)
-  const by = command.schedule === undefined ? actor : null
+  const by = command.schedule === undefined && !isGuestId(actor.id) ? actor : null
   const followed = { actor: by, address, command, document, next, now, rows: known, variant }
   const newest = command.action === 'revert' ? await loadHead(req, address) : head
   await flagTranslations(req, {

@@ -1,7 +1,14 @@
 import type { Payload, PayloadRequest } from 'payload'
 import type { WorkflowEvent } from '../core'
+import { settingsOf } from './installed'
+import { tellNews } from './news/tell'
+import type { News } from './news/enqueue'
 import { feedMemory } from './memory/feed'
-import { notify } from './schedules/notify'
+import { deliverSoon } from './notices/mail/deliver'
+import { notify } from './notices/notify'
+import { startPass, type Pass } from './notices/pass'
+import { queueWebhooks } from './webhooks/queue'
+import { sendWebhooksSoon } from './webhooks/send'
 import type { Settings } from './settings'
 import { EVENTS, OUTBOX } from './slugs'
 import type { Address } from './store'
@@ -14,6 +21,9 @@ export type Note = { address: Address; event: WorkflowEvent }
  * dies in the middle: it has to bear that. What it throws is tried again later.
  */
 export type AfterCommit = (note: Note, payload: Payload) => Promise<void> | void
+
+/** The same, of the plugin itself: what one pass reads once is there for all of them. */
+export type Effect = (note: Note, payload: Payload, pass: Pass) => Promise<void> | void
 
 /** How long one attempt may take before another process takes over, in milliseconds. */
 const LEASE_MS = 60_000
@@ -40,22 +50,29 @@ export async function enqueue(req: PayloadRequest, variant: string, note: Note):
 /** How often a process looks for what others left, or what a hook has written, in milliseconds. */
 const POLL_MS = 5_000
 
-/** What is done after a commit: the translation memory, notices of schedules, and what the project adds. */
-export const effectsOf = (settings: Settings): AfterCommit[] => [
+/** What is done after a commit: the translation memory, notices, webhooks, and what the project adds. */
+export const effectsOf = (settings: Settings): Effect[] => [
   feedMemory(settings),
   notify(settings),
+  queueWebhooks(settings),
   ...settings.afterCommit,
 ]
 
 /**
- * Carries out what is due, without keeping the caller waiting. Without effects of the project and without languages, which the translation
- * memory is for, there is nothing but notices of schedules, which the runners see to.
+ * Carries out what is due, and sends the mails that follow, without keeping the caller waiting. In a project without languages and effects of
+ * its own, the runners do it: what a process writes beside a transaction of its own can cost that one its commit, on an SQLite whose
+ * writers do not queue.
  */
 export function drainSoon(settings: Settings, payload: Payload): void {
   if (settings.afterCommit.length === 0 && !payload.config.localization) return
-  drain(payload, effectsOf(settings)).catch((err: unknown) => {
-    payload.logger.error({ err, msg: 'editorial-workflow: the outbox could not be read; it is tried again' })
-  })
+  drain(payload, effectsOf(settings))
+    .then(() => Promise.all([deliverSoon(settings, payload), sendWebhooksSoon(settings, payload)]))
+    .catch((err: unknown) => {
+      payload.logger.error({
+        err,
+        msg: 'editorial-workflow: the outbox could not be read; it is tried again',
+      })
+    })
 }
 
 /**
@@ -76,9 +93,10 @@ type Row = { attempts: number; dueAt: string; id: number | string; note: unknown
  */
 export async function drain(
   payload: Payload,
-  effects: readonly AfterCommit[],
+  effects: readonly Effect[],
   now: () => number = Date.now,
 ): Promise<number> {
+  const pass = startPass(payload)
   let done = 0
   for (;;) {
     const { docs } = await payload.db.find<Row>({
@@ -90,7 +108,8 @@ export async function drain(
     })
     if (docs.length === 0) return done
     for (const row of docs)
-      if (await take(payload, row, now())) done += (await carryOut(payload, effects, row, now)) ? 1 : 0
+      if (await take(payload, row, now()))
+        done += (await carryOut({ effects, now, pass, payload }, row)) ? 1 : 0
   }
 }
 
@@ -104,15 +123,16 @@ async function take(payload: Payload, { dueAt, id }: Row, now: number): Promise<
   return Boolean(taken)
 }
 
+type Draining = { effects: readonly Effect[]; now: () => number; pass: Pass; payload: Payload }
+
 async function carryOut(
-  payload: Payload,
-  effects: readonly AfterCommit[],
+  { effects, now, pass, payload }: Draining,
   { attempts, id, note }: Row,
-  now: () => number,
 ): Promise<boolean> {
-  const told = (typeof note === 'string' ? JSON.parse(note) : note) as Note
+  const told = (typeof note === 'string' ? JSON.parse(note) : note) as Note | { news: News }
   try {
-    for (const effect of effects) await effect(told, payload)
+    if ('news' in told) await tellNews(settingsOf(payload), payload, told.news, pass)
+    else for (const effect of effects) await effect(told, payload, pass)
   } catch (err) {
     const wait = Math.min(RETRY_MAX_MS, RETRY_MS * 2 ** attempts)
     payload.logger.error({

@@ -4,15 +4,22 @@ import { keyOf, type Address } from './address'
 import { parseJson } from './parseJson'
 import { NO_LOCALE, VARIANTS } from './slugs'
 
+/** Ids in one text, in which `namedIn` is found by `like` for each of them. */
+const namesIn = (ids: readonly string[]): string => `,${ids.join(',')},`
+export const namedIn = (id: string): string => `,${id},`
+
 /** What the row of a variant holds beside its `Variant`, for queries. */
 const columnsOf = (address: Address, variant: Variant) => ({
   assignee: variant.assignee,
+  atStep: `${variant.workflowVersion}.${variant.step}`,
+  authors: namesIn(variant.authors),
   collectionSlug: address.collection,
   document: address.document,
   dueAt: variant.dueAt,
   gone: variant.gone,
   isLive: variant.live !== null,
   key: keyOf(address),
+  liveAt: variant.live?.at ?? null,
   locale: address.locale ?? NO_LOCALE,
   revision: variant.revision,
   state: variant.state,

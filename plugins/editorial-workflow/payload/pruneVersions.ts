@@ -1,6 +1,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { referredVersions } from '../core'
 import { hostOf } from './host'
+import { versionsOfPreviews } from './previews/store'
 import { loadUndoable } from './releases/store'
 import type { Settings } from './settings'
 import { loadVariants } from './store'
@@ -13,7 +14,7 @@ const SLACK = 1 / 10
 /**
  * Removes the oldest versions of a document beyond the limit of its collection (`versions.maxPerDoc`), in the transaction of `req`, when
  * there are a tenth more. Payload would go by age alone: here what is live, approved or in review in any language stays, what an undo of a
- * release could go back to, and the newest. One small query while there are no more.
+ * release could go back to, what links for partners show or was signed off by them, and the newest. One small query while there are no more.
  */
 export async function pruneVersions(
   settings: Settings,
@@ -44,6 +45,7 @@ export async function pruneVersions(
   const kept = [
     ...rows.flatMap(({ variant }) => referredVersions(variant)),
     ...(await versionsBeforeReleases(req, { collection, document })),
+    ...(await versionsOfPreviews(req, { collection, document })),
   ]
   await req.payload.db.deleteVersions({
     ...common,

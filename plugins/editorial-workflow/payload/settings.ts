@@ -4,6 +4,7 @@ import type { Address } from './address'
 import type { MachineTranslator } from './machine/translator'
 import type { AfterCommit } from './outbox'
 import type { EditorialWorkflowOptions, WorkflowCollectionOptions } from '../options'
+import { readWebhooks, type WebhookSettings } from './webhooks/settings'
 
 /** The options, checked and filled in. */
 export type Settings = {
@@ -13,14 +14,20 @@ export type Settings = {
   giveUpAfterHours: null | number
   isActive: NonNullable<EditorialWorkflowOptions['isActive']>
   isStaff: (user: PayloadRequest['user']) => boolean
+  languageOf: NonNullable<EditorialWorkflowOptions['languageOf']>
   machineTranslation: MachineTranslator | null
+  mailNotices: boolean
   mayActOn: NonNullable<EditorialWorkflowOptions['mayActOn']>
   mayEditTerms: NonNullable<EditorialWorkflowOptions['mayEditTerms']>
   onSourceChange: NonNullable<EditorialWorkflowOptions['onSourceChange']>
+  previewUrl: EditorialWorkflowOptions['previewUrl']
+  openCommentsBlockApproval: boolean
   publicUrl: (config: SanitizedConfig, address: Address) => null | string
   rolesOf: (user: PayloadRequest['user']) => readonly string[]
   timeZone: string
   undoReleasesForDays: number
+  /** null: there are none. */
+  webhooks: null | WebhookSettings
   workflow: Workflow
 }
 
@@ -46,10 +53,14 @@ export function readOptions(options: EditorialWorkflowOptions): Settings {
     giveUpAfterHours: readHours(options.giveUpAfterHours),
     isActive: options.isActive ?? (() => true),
     isStaff,
+    languageOf: options.languageOf ?? (() => null),
     machineTranslation: readTranslator(options.machineTranslation),
+    mailNotices: options.mailNotices ?? true,
     mayActOn: options.mayActOn ?? (() => true),
     mayEditTerms: options.mayEditTerms ?? (() => true),
     onSourceChange: readPolicy(options.onSourceChange),
+    previewUrl: options.previewUrl,
+    openCommentsBlockApproval: options.openCommentsBlockApproval ?? false,
     publicUrl: (config, { collection, document, locale }) =>
       options.publicUrl
         ? options.publicUrl({ collection, id: document, locale })
@@ -57,6 +68,9 @@ export function readOptions(options: EditorialWorkflowOptions): Settings {
     rolesOf,
     timeZone: readZone(options.timeZone),
     undoReleasesForDays: readDays(options.undoReleasesForDays),
+    webhooks: readWebhooks(options.webhooks, (user) =>
+      rolesOf(user).some((role) => whoMayBypass(workflow).includes(role)),
+    ),
     workflow,
   }
 }
@@ -108,6 +122,12 @@ function readZone(zone = 'UTC'): string {
 function ownRoles(user: object): readonly string[] {
   const roles: unknown = 'roles' in user ? user.roles : undefined
   return Array.isArray(roles) ? roles.filter((role): role is string => typeof role === 'string') : []
+}
+
+/** The roles that may publish without an approval: those of administrators. */
+export function whoMayBypass({ transitions }: Workflow): readonly string[] {
+  const roles = transitions.find(({ action }) => action === 'bypass')?.roles ?? []
+  return roles === 'step' ? [] : roles
 }
 
 /** The actor of a request, or null for nobody. */

@@ -13,6 +13,15 @@ export const MEMORY = 'editorial-memory'
 export const TERMS = 'editorial-terms'
 /** Beside the texts of translations: what was made from what. */
 export const TRANSLATIONS = 'editorial-translations'
+export const COMMENTS = 'editorial-comments'
+/** Links by which somebody without an account sees one language of a document. */
+export const PREVIEWS = 'editorial-previews'
+/** Who is told of events by HTTP, how that fares, and what was sent. */
+export const WEBHOOKS = 'editorial-webhooks'
+export const WEBHOOK_STATES = 'editorial-webhook-states'
+export const WEBHOOK_DELIVERIES = 'editorial-webhook-deliveries'
+/** How each person wants to be told. */
+export const NOTICE_SETTINGS = 'editorial-notice-settings'
 
 /** Stands for the one variant of a document in a project without languages, in rows and addresses. */
 export const NO_LOCALE = '-'

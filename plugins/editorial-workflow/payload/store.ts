@@ -7,6 +7,7 @@ import {
   unfold,
   type Actor,
   type EventBody,
+  type EventType,
   type SealedEvent,
   type Variant,
   type WorkflowEvent,
@@ -16,7 +17,7 @@ import { keyOf, type Address } from './address'
 import { enqueue } from './outbox'
 import { parseJson } from './parseJson'
 import { callsForMemory } from './memory/callsForMemory'
-import { callsForNotice } from './schedules/callsForNotice'
+import { callsForNotice } from './notices/notify'
 import { projectSchedule } from './schedules/projectSchedule'
 import { loadVariant, saveProjection, type Head, type Row } from './projection'
 import { EVENTS } from './slugs'
@@ -107,6 +108,23 @@ export async function loadChain(
     previous: previous ?? CHAIN_START,
   }))
   return { chain, total: totalDocs }
+}
+
+/** Who did the last of these in the record of a variant; null where nobody did, or it happened by itself. */
+export async function lastActor(
+  req: PayloadRequest,
+  key: string,
+  types: readonly EventType[],
+): Promise<null | string> {
+  const { docs } = await req.payload.db.find<{ actor?: null | string; id: string }>({
+    collection: EVENTS as never,
+    limit: 1,
+    pagination: false,
+    req,
+    sort: '-seq',
+    where: { and: [{ variant: { equals: key } }, { type: { in: [...types] } }] },
+  })
+  return docs[0]?.actor ?? null
 }
 
 type StoredEvent = { event: unknown; hash: string; id: string; previous?: null | string }

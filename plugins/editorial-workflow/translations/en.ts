@@ -1,5 +1,24 @@
+import { calendarEn } from './calendar'
+import { chartsEn } from './charts'
+import { commentsEn } from './comments'
+import { deskEn } from './desk'
+import { historyEn } from './history'
+import { noticesEn } from './notices'
+import { panelEn } from './panel'
+import { previewsEn } from './previews'
+import { queueEn } from './queue'
+import { webhooksEn } from './webhooks'
+
 /** The source of the plugin's texts; other languages are typed by it. */
 export const en = {
+  calendar: calendarEn,
+  charts: chartsEn,
+  comments: commentsEn,
+  desk: deskEn,
+  notices: noticesEn,
+  previews: previewsEn,
+  queue: queueEn,
+  webhooks: webhooksEn,
   actions: {
     approve: 'Approve',
     assign: 'Assign',
@@ -15,21 +34,8 @@ export const en = {
     unscheduleUnpublish: 'Cancel the scheduled unpublication',
     withdraw: 'Withdraw',
   },
-  panel: {
-    bypassReason: 'Why does this go live without approval? The reason is put on record.',
-    cancel: 'Cancel',
-    changesReason: 'What should be changed? The author gets to read this.',
-    earlier: 'the earlier one, in summer time',
-    goesLive: 'Goes live {{when}}',
-    goesOff: 'Goes off {{when}}',
-    later: 'the later one, in winter time',
-    schedule: 'Schedule',
-    time: 'Time ({{timeZone}})',
-    timeTwice: 'The clocks show this time twice that night. Which one?',
-    connection: 'The server could not be reached. Nothing was changed; please try again.',
-    saveFirst: 'Save the draft first.',
-    whileLive: '{{state}}, an earlier version is live',
-  },
+  panel: panelEn,
+  history: historyEn,
   done: {
     approve: 'Approved.',
     assign: 'Assigned.',
@@ -74,6 +80,13 @@ export const en = {
     tooLong: 'What the machine has sent is too long.',
   },
   reasons: {
+    nothingSubmitted:
+      'Nothing has been submitted yet. Submit it first, or choose the version that the link is to show.',
+    webhookBusy: 'Something is being sent there at this moment. Try again in a little while.',
+    previewNotFound: 'There is no such link. It may have expired, or have been revoked.',
+    previewsFull: 'There cannot be more open links to this. Revoke one that is not needed any more.',
+    signOffNotAsked: 'This link is for reading. Nobody is asked to sign off here.',
+    signOffsFull: 'So many people have signed off by this link that it takes no more. Ask for a new one.',
     alreadyLive: 'The approved version is live already.',
     approvedBefore: 'You have approved this already; somebody else has to as well.',
     assigneeBarred: 'This person may not work in this language.',
@@ -87,6 +100,11 @@ export const en = {
     changedSinceRelease:
       'It has been published or taken off since this release, so the release cannot be undone as a whole.',
     commentMissing: 'Please say why: a comment is needed.',
+    commentMoved: 'This has changed since you looked at it. Look at what is there now, and try again.',
+    commentNotFound: 'There is no such comment any more.',
+    commentNotYours: 'Only whoever wrote a comment can change or delete it.',
+    commentsFull: 'There are {{limit}} comments on this document, and no more fit. Delete some of your own.',
+    commentsOpen: 'Comments are still open here: {{count}}. Resolve them before it is approved.',
     fileBadEncoding: 'The file is not in UTF-8.',
     fileBadFile: 'The file cannot be read ({{detail}}). Nothing was imported.',
     fileBadHeader:
@@ -107,6 +125,8 @@ export const en = {
       'It is not scheduled with this release any more: its approval was withdrawn, or it was published on its own.',
     liveDelete: 'This is live. Only those who may unpublish can delete it.',
     localeNotAllowed: 'You may not do this in this language.',
+    mentionTooMany: 'So many people cannot be mentioned in one comment.',
+    mentionUnknown: 'Somebody you mention has no account in use here, or cannot see this document.',
     noSuchTime: 'The clocks jump over this time. The nearest that exist are {{before}} and {{after}}.',
     notApproved: 'There is no approval yet. Submit it for review.',
     notDue: 'Its time has not come yet.',
@@ -130,6 +150,8 @@ export const en = {
     staleRevision: 'Somebody was quicker: this has moved on since you loaded it. Load it again.',
     staleSave:
       '{{who}} saved this document on {{when}}, after you opened it. Load it again, so that nothing is lost.',
+    threadOpen: 'This conversation is open already.',
+    threadResolved: 'This conversation is resolved. Reopen it first.',
     timeMissing: 'Say when.',
     timeTwice: 'The clocks show this time twice. Choose {{earlier}} or {{later}}.',
     translationsLive:

@@ -1,8 +1,26 @@
+import { calendarLv } from './calendar'
+import { chartsLv } from './charts'
+import { commentsLv } from './comments'
+import { deskLv } from './desk'
 import type { en } from './en'
+import { historyLv } from './history'
+import { noticesLv } from './notices'
+import { panelLv } from './panel'
+import { previewsLv } from './previews'
+import { queueLv } from './queue'
+import { webhooksLv } from './webhooks'
 
 type Same<T> = { [Group in keyof T]: { [Key in keyof T[Group]]: string } }
 
 export const lv: Same<typeof en> = {
+  calendar: calendarLv,
+  charts: chartsLv,
+  comments: commentsLv,
+  desk: deskLv,
+  notices: noticesLv,
+  previews: previewsLv,
+  queue: queueLv,
+  webhooks: webhooksLv,
   actions: {
     approve: 'Apstiprināt',
     assign: 'Uzdot',
@@ -18,21 +36,8 @@ export const lv: Same<typeof en> = {
     unscheduleUnpublish: 'Atcelt ieplānoto noņemšanu',
     withdraw: 'Atsaukt',
   },
-  panel: {
-    bypassReason: 'Kāpēc to publicē bez apstiprinājuma? Iemesls paliks žurnālā.',
-    cancel: 'Atcelt',
-    changesReason: 'Kas jāizlabo? Autors šo izlasīs.',
-    earlier: 'agrākais, vasaras laikā',
-    goesLive: 'Tiks publicēts {{when}}',
-    goesOff: 'Tiks noņemts {{when}}',
-    later: 'vēlākais, ziemas laikā',
-    schedule: 'Ieplānot',
-    time: 'Laiks ({{timeZone}})',
-    timeTwice: 'Tajā naktī pulksteņi šo laiku rāda divreiz. Kurš domāts?',
-    connection: 'Neizdevās sazināties ar serveri. Nekas nav mainīts; lūdzu, mēģiniet vēlreiz.',
-    saveFirst: 'Vispirms saglabājiet melnrakstu.',
-    whileLive: '{{state}}, vietnē ir agrāka versija',
-  },
+  panel: panelLv,
+  history: historyLv,
   done: {
     approve: 'Apstiprināts.',
     assign: 'Uzdots.',
@@ -77,6 +82,13 @@ export const lv: Same<typeof en> = {
     tooLong: 'Mašīntulkojums ir par garu.',
   },
   reasons: {
+    nothingSubmitted:
+      'Vēl nekas nav nosūtīts. Vispirms nosūtiet tekstu vai izvēlieties versiju, ko saite rādīs.',
+    webhookBusy: 'Turp pašlaik kaut kas tiek sūtīts. Pēc brīža mēģiniet vēlreiz.',
+    previewNotFound: 'Šādas saites nav. Iespējams, tās termiņš ir beidzies vai tā ir atsaukta.',
+    previewsFull: 'Vairāk derīgu saišu šim tekstam nevar būt. Atsauciet kādu, kas vairs nav vajadzīga.',
+    signOffNotAsked: 'Šī saite ir lasīšanai. Saskaņojums šeit nav lūgts.',
+    signOffsFull: 'Ar šo saiti saskaņojumu devuši tik daudzi, ka vairāk tā nepieņem. Palūdziet jaunu saiti.',
     alreadyLive: 'Apstiprinātā versija jau ir redzama vietnē.',
     approvedBefore: 'Jūs to jau apstiprinājāt; jāapstiprina vēl kādam.',
     assigneeBarred: 'Šis cilvēks šajā valodā strādāt nedrīkst.',
@@ -89,6 +101,13 @@ export const lv: Same<typeof en> = {
       'Vietnē nonāktu kas cits, nekā apstiprināts: saturu mainīja šī projekta iestatījumi. Nekas nav publicēts.',
     changedSinceRelease:
       'Kopš laidiena tas ir publicēts no jauna vai noņemts no vietnes, tāpēc laidienu kopumā atsaukt nevar.',
+    commentMoved:
+      'Kopš atvērāt šo lapu, komentārs ir mainījies. Apskatiet, kas tur ir tagad, un mēģiniet vēlreiz.',
+    commentNotFound: 'Šāda komentāra vairs nav.',
+    commentNotYours: 'Komentāru var labot un dzēst tikai tā autors.',
+    commentsFull:
+      'Pie šī dokumenta jau ir {{limit}} komentāri, un vairāk pievienot nevar. Izdzēsiet kādu no savējiem.',
+    commentsOpen: 'Neatrisināti komentāri: {{count}}. Pirms apstiprināšanas tie jāatrisina.',
     commentMissing: 'Lūdzu, paskaidrojiet: vajadzīgs komentārs.',
     fileBadEncoding: 'Fails nav UTF-8 kodējumā.',
     fileBadFile: 'Failu nevar nolasīt ({{detail}}). Nekas netika importēts.',
@@ -111,6 +130,8 @@ export const lv: Same<typeof en> = {
       'Tas vairs nav ieplānots kopā ar šo laidienu: apstiprinājums ir atsaukts vai arī tas publicēts atsevišķi.',
     liveDelete: 'Šis saturs ir redzams vietnē. To dzēst var tikai tie, kuriem ir tiesības noņemt no vietnes.',
     localeNotAllowed: 'Šajā valodā jūs to darīt nevarat.',
+    mentionTooMany: 'Vienā komentārā nevar pieminēt tik daudz cilvēku.',
+    mentionUnknown: 'Kādam no pieminētajiem šeit nav aktīva konta, vai arī viņš šo dokumentu neredz.',
     noSuchTime: 'Tajā naktī pulksteņi šo laiku pārlec. Tuvākie laiki, kas ir, ir {{before}} un {{after}}.',
     notApproved: 'Apstiprinājuma vēl nav. Nosūtiet tekstu pārskatīšanai.',
     notDue: 'Tam vēl nav pienācis laiks.',
@@ -136,6 +157,8 @@ export const lv: Same<typeof en> = {
     staleRevision: 'Kāds jūs apsteidza: kopš ielādes šeit jau kas mainījies. Ielādējiet no jauna.',
     staleSave:
       '{{who}} šo dokumentu saglabāja {{when}}, kad jums tas jau bija atvērts. Ielādējiet to no jauna, lai nekas nepazūd.',
+    threadOpen: 'Šī saruna jau ir atvērta.',
+    threadResolved: 'Šī saruna ir atrisināta. Vispirms atveriet to vēlreiz.',
     timeMissing: 'Norādiet laiku.',
     timeTwice: 'Tajā naktī pulksteņi šo laiku rāda divreiz. Izvēlieties {{earlier}} vai {{later}}.',
     translationsLive:

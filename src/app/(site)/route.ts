@@ -1,7 +1,14 @@
-import { startPage } from './startPage'
-import { answer, languageOf } from './site'
+import { homeAddress } from '@/site/addresses'
+import { languageOf } from './site'
 
-/** What a visitor of the bare address sees. */
+/** Leads a visitor of the bare address to the first page in the language that they prefer. */
 export function GET(request: Request): Response {
-  return answer(startPage(languageOf(request)), { language: languageOf(request) })
+  return new Response(null, {
+    status: 302,
+    headers: {
+      'Cache-Control': 'no-cache',
+      Location: homeAddress(languageOf(request)),
+      Vary: 'Accept-Language',
+    },
+  })
 }

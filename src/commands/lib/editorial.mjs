@@ -16,7 +16,7 @@ import { tsx } from './tsx.mjs'
  * @property {string} [name] of the command. @default `editorial:` and that of the script
  * @property {Record<string, string | null>} options what stands for the value of each option; null for one without a value
  *
- * @param {'backfill' | 'translationExport' | 'translationImport' | 'verify'} name
+ * @param {'backfill' | 'translationExport' | 'translationImport' | 'verify' | 'wordpressImport'} name
  * @param {string[]} args what the caller wrote behind the command
  * @param {string[] | Usage} usage the options that the script knows
  * @returns {Promise<number>} its exit code

@@ -1,5 +1,6 @@
 import { exitCode } from './children.mjs'
 import { next } from './build.mjs'
+import { inRoot } from './paths.mjs'
 import { HOST } from './port.mjs'
 import { startLogged } from './runLogged.mjs'
 
@@ -9,13 +10,23 @@ const POLL_MS = 200
 const SIGNS_OF_LIFE = ['/api/articles?limit=1', '/admin/login']
 
 /**
+ * The command line of the production server: the front with Next.js behind it, or with `TILTS_FRONT=off` Next.js alone, for comparison.
+ *
+ * @param {{ args?: string[], env: Record<string, string | undefined>, port: number }} options `args` come last and win
+ */
+export const serverCommand = ({ args = [], env, port }) => {
+  const where = ['--hostname', HOST, '--port', String(port), ...args]
+  if (env.TILTS_FRONT === 'off') return next('start', ...where)
+  return [process.execPath, inRoot('src', 'front', 'main.mjs'), ...where]
+}
+
+/**
  * Starts the production server on this machine's own address.
  *
  * @param {{ port: number, env: Record<string, string | undefined> }} options
  * @returns {import('node:child_process').ChildProcess}
  */
-export const startServer = ({ port, env }) =>
-  startLogged(next('start', '--hostname', HOST, '--port', String(port)), { env })
+export const startServer = ({ port, env }) => startLogged(serverCommand({ env, port }), { env })
 
 /**
  * Waits until the server answers.

@@ -31,7 +31,7 @@ const RECORD = `
 const REASONS = 'reasons { clearedBy code kind message values { name values } }'
 const WORKFLOW = `query ($collection: EditorialCollection! = posts, $id: ID!) {
   editorialWorkflow(collection: $collection, id: $id) {
-    collection id sourceLocale timeZone variants { ${RECORD} actions head locale
+    collection id people { id name } sourceLocale timeZone variants { ${RECORD} actions head liveBy locale next { action roles step } openComments
     freshness { changes { before id kind now path } sourceChangedAt status } refused { action ${REASONS} }
     warnings { action warnings { code level message path } } }
   }
@@ -47,7 +47,7 @@ const ACT = `mutation (
 }`
 const HISTORY = `query ($id: ID!, $locale: LocaleInputType, $page: Int) {
   editorialHistory(collection: posts, id: $id, locale: $locale, page: $page) {
-    page totalEvents totalPages
+    page people { id name } totalEvents totalPages
     events {
       actor actorRoles assignee at ${BASIS} bySelf comment dueAt final from hash live { version fingerprint }
       ref { version fingerprint } seq step stepDone type unchanged why workflowVersion
@@ -239,6 +239,7 @@ describe('the same as REST', () => {
       ]),
     ),
   })
+  const asMap = (people: Json[]): Json => Object.fromEntries(people.map(({ id: who, name }) => [who, name]))
   /** Values come as texts, in lists. */
   const asTexts = (variant: Json): Json => ({
     ...variant,
@@ -267,7 +268,11 @@ describe('the same as REST', () => {
       await step?.()
       const inRest = (await host.rest(as, 'GET', `/posts/${id}/workflow`)).body
       const inGraphQL = await read(as)
-      expect({ ...inGraphQL, variants: inGraphQL.variants.map(likeRest) }).toEqual({
+      expect({
+        ...inGraphQL,
+        people: asMap(inGraphQL.people),
+        variants: inGraphQL.variants.map(likeRest),
+      }).toEqual({
         ...inRest,
         variants: inRest.variants.map(asTexts),
       })
@@ -286,7 +291,8 @@ describe('the same as REST', () => {
           .filter(([, value]) => value !== null)
           .map(([name, value]) => [name, name === 'step' ? String(value) : value]),
       )
-    expect({ ...data.editorialHistory, events: data.editorialHistory.events.map(said) }).toEqual({
+    const { events, people } = data.editorialHistory
+    expect({ ...data.editorialHistory, events: events.map(said), people: asMap(people) }).toEqual({
       ...inRest,
       events: inRest.events.map(said),
     })
@@ -331,8 +337,11 @@ describe('the queue', () => {
       assignee: $assignee, collection: $collection, due: $due, limit: $limit, locale: $locale, mine: $mine,
       overdue: $overdue, page: $page, state: $state
     ) {
-      page totalPages totalRows
-      rows { assignee authors collection document dueAt freshness isLive locale revision sourceChangedAt state }
+      collections page timeZone totalPages totalRows
+      rows {
+        actions assignee assigneeName authors changedAt changedBy changedByName collection document dueAt freshness
+        isLive liveAt locale revision sourceChangedAt state step title version
+      }
     }
   }`
   const queue = async (as: null | Person, filter: object = {}) => (await host.graphql(as, QUEUE, filter)).body

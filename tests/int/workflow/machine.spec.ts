@@ -128,7 +128,8 @@ describe('an approval', () => {
       )
     await go(host, id, 'en', ...REVIEW)
     dies.mockRestore()
-    expect([await pairs(), await outbox()]).toEqual([[], 1])
+    // What was sent in, and what was approved.
+    expect([await pairs(), await outbox()]).toEqual([[], 2])
     await go(host, id, 'lv', 'submit')
     await fed(['Otrā. Second.', 'Pirmā. First.', 'Trešā. Third.', 'Virsraksts Title'])
     await vi.waitFor(async () => expect(await outbox()).toBe(0), { timeout: 10_000 })

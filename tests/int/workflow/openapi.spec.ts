@@ -6,11 +6,14 @@ import addFormats from 'ajv-formats'
 import { APIError } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { memoryTranslator } from '@plugins/editorial-workflow'
+import { claim, release } from '@plugins/editorial-workflow/payload/schedules/claims'
+import { claimOf } from '@plugins/editorial-workflow/payload/webhooks/send'
 import { send as sendFile } from '../../helpers/send'
 import { openFeed } from '../../helpers/feed'
 import { go, makeTranslated, save, TO_READERS } from '../../helpers/translated'
 import { change, inDays, SCHEDULES, scheduled } from '../../helpers/scheduled'
 import { xliffClient } from '../../helpers/xliff'
+import { readPreview, signOffPreview } from '@plugins/editorial-workflow/payload/previews/ofProject'
 import {
   startWorkflowHost,
   type Answer,
@@ -43,6 +46,7 @@ beforeAll(async () => {
       },
     } as never,
     machineTranslation: memoryTranslator(),
+    webhooks: true,
     mayActOn: ({ locale, user }) => locale === 'en' || !(user as Json).roles.includes('translator'),
   })
   document = (await host.rest(null, 'GET', '/editorial/openapi.json')).body
@@ -79,6 +83,9 @@ function agrees(path: string, method: string, { body, headers, status }: Answer)
 }
 
 const PATHS = {
+  across: '/editorial/bulk',
+  desk: '/editorial/desk',
+  people: '/editorial/people',
   bulk: '/{collection}/workflow/{locale}/{action}',
   help: '/editorial/translation-help',
   machine: '/{collection}/{id}/translation/{locale}/machine',
@@ -88,12 +95,21 @@ const PATHS = {
   termsCsv: '/editorial/terms.csv',
   act: '/{collection}/{id}/workflow/{locale}/{action}',
   calendar: '/editorial/schedule.ics',
+  comment: '/{collection}/{id}/comments/{comment}',
+  commentReopen: '/{collection}/{id}/comments/{comment}/reopen',
+  commentReplies: '/{collection}/{id}/comments/{comment}/replies',
+  commentResolve: '/{collection}/{id}/comments/{comment}/resolve',
+  comments: '/{collection}/{id}/comments',
+  changes: '/{collection}/{id}/workflow/{locale}/changes',
   coverage: '/editorial/coverage',
+  cycleTime: '/editorial/cycle-time',
   translation: '/{collection}/{id}/translation/{locale}',
   feed: '/editorial/schedule/feed',
   health: '/health',
   history: '/{collection}/{id}/workflow/history',
   openApi: '/editorial/openapi.json',
+  preview: '/{collection}/{id}/workflow/{locale}/previews/{preview}',
+  previews: '/{collection}/{id}/workflow/{locale}/previews',
   queue: '/editorial/queue',
   ready: '/ready',
   release: '/editorial/releases/{id}',
@@ -103,6 +119,10 @@ const PATHS = {
   schedule: '/editorial/schedule',
   workflow: '/{collection}/{id}/workflow',
   xliff: '/editorial/xliff',
+  webhookLog: '/editorial/webhooks/{id}/deliveries',
+  webhookResend: '/editorial/webhooks/{id}/deliveries/{delivery}/resend',
+  webhookSecret: '/editorial/webhooks/{id}/secret',
+  webhookTest: '/editorial/webhooks/{id}/test',
 } as const
 
 const NOWHERE = '00000000-0000-4000-8000-000000000000'
@@ -146,7 +166,9 @@ describe('the document', () => {
     const { config } = host.payload
     const ours = (handlers: Json[] | false | undefined, start: string): string[] =>
       (handlers || [])
-        .filter(({ path }) => /editorial|translation|workflow|^\/(health|ready|versions\/:id)$/.test(path))
+        .filter(({ path }) =>
+          /comments|editorial|translation|workflow|^\/(health|ready|versions\/:id)$/.test(path),
+        )
         .map(({ method, path }) => `${method} ${start}${path.replace(/:(\w+)/g, '{$1}')}`)
     const posts = config.collections.find(({ slug }) => slug === ('posts' as never))
     // Payload's own `POST /versions/:id` stands behind ours.
@@ -213,8 +235,8 @@ describe('the answers are as it says', () => {
     const { events: others } = await get('history', 'editor', `/posts/${id}/workflow/history?locale=en`)
     const types = document.components.schemas.Event.oneOf ?? document.components.schemas.Event.anyOf
     const all = types.map((each: Json) => each.properties.type.const)
-    // These come of a backfill, and of runners.
-    const ahead = ['imported', 'proved', 'scheduleFailed']
+    // These come of a backfill, of runners and of guests.
+    const ahead = ['imported', 'proved', 'scheduleFailed', 'signedOff']
     expect([...new Set([...[...events, ...others].map(({ type }: Json) => type), ...ahead])].sort()).toEqual(
       all.sort(),
     )
@@ -278,6 +300,78 @@ describe('the answers are as it says', () => {
     expect((await get('coverage', 'editor', '/editorial/coverage?locale=en')).rows).toHaveLength(1)
     await get('coverage', null, '/editorial/coverage')
     expect((await get('coverage', 'editor', '/editorial/coverage?x=1')).errors[0].data.code).toBe('badInput')
+    expect((await get('cycleTime', 'editor', '/editorial/cycle-time?locale=en')).states).toHaveLength(5)
+    await get('cycleTime', null, '/editorial/cycle-time')
+    expect((await get('cycleTime', 'editor', '/editorial/cycle-time?x=1')).errors[0].data.code).toBe(
+      'badInput',
+    )
+  })
+
+  it('links for partners, and what they have signed', async () => {
+    const url = `/posts/${id}/workflow/lv/previews`
+    const make = async (as: null | Person, at: string, body: object): Promise<Json> =>
+      agrees(PATHS.previews, 'post', await host.rest(as, 'POST', at, body))
+    const body = { label: 'Partneris', maySignOff: true }
+    expect((await make('author', url, body)).errors[0].data.code).toBe('nothingSubmitted')
+    await act('author', 'lv', 'submit')
+    const { preview, token } = await make('author', url, body)
+    const { text } = (await readPreview(host.payload, token)) ?? {}
+    if (!text) throw new Error('The link opens nothing.')
+    await signOffPreview(host.payload, token, { agreed: true, name: 'Ilze', seen: text.ref })
+    expect((await get('previews', 'editor', url)).previews[0].signOffs).toHaveLength(1)
+    const { events } = await get('history', 'editor', `/posts/${id}/workflow/history?locale=lv`)
+    expect(events[0].type).toBe('signedOff')
+    await make('author', url, { label: '' })
+    await make(null, url, body)
+    await make('translator', url, body)
+    await make('author', `/posts/${NOWHERE}/workflow/lv/previews`, body)
+    await get('previews', null, url)
+    await get('previews', 'editor', `/posts/${id}/workflow/de/previews`)
+    await get('previews', 'editor', `/posts/${NOWHERE}/workflow/lv/previews`)
+    for (const [as, locale, named] of [
+      ['author', 'lv', preview.id],
+      ['author', 'lv', 'nonsense'],
+      ['author', 'de', preview.id],
+      ['translator', 'lv', preview.id],
+      [null, 'lv', preview.id],
+    ] as const) {
+      const answer = await host.rest(as, 'DELETE', `/posts/${id}/workflow/${locale}/previews/${named}`)
+      agrees(PATHS.preview, 'delete', answer)
+    }
+  })
+
+  it('webhooks', async () => {
+    const body = { name: 'x', events: ['published'], url: 'https://127.0.0.1.invalid/' }
+    const hook = String((await host.rest('admin', 'POST', '/editorial-webhooks', body)).body.doc.id)
+    const at = `/editorial/webhooks/${hook}`
+    const post = async (name: keyof typeof PATHS, as: null | Person, url: string): Promise<Json> =>
+      agrees(PATHS[name], 'post', await host.rest(as, 'POST', url, {}))
+    const tested = await post('webhookTest', 'admin', `${at}/test`)
+    expect(tested).toMatchObject({ status: 'failed', tries: [{ status: null }] })
+    const again = `${at}/deliveries/${tested.id}/resend`
+    await post('webhookResend', 'admin', again)
+    await post('webhookSecret', 'admin', `${at}/secret`)
+    await get('webhookSecret', 'admin', `${at}/secret`)
+    expect((await get('webhookLog', 'admin', `${at}/deliveries?page=1`)).deliveries).toHaveLength(1)
+    await get('webhookLog', 'admin', `${at}/deliveries?page=0`)
+    const wrong = await host.rest('admin', 'POST', `${at}/secret`, { keepHours: -1 })
+    agrees(PATHS.webhookSecret, 'post', wrong)
+    const mine = { leaseMs: 60_000, now: Date.now, runner: 'another' }
+    await claim(host.payload, claimOf(hook), mine)
+    await post('webhookTest', 'admin', `${at}/test`)
+    await post('webhookResend', 'admin', again)
+    await release(host.payload, claimOf(hook), mine)
+    for (const [as, from] of [
+      [null, at],
+      ['editor', at],
+      ['admin', `/editorial/webhooks/${NOWHERE}`],
+    ] as const) {
+      await post('webhookTest', as, `${from}/test`)
+      await post('webhookResend', as, `${from}/deliveries/${tested.id}/resend`)
+      await post('webhookSecret', as, `${from}/secret`)
+      await get('webhookSecret', as, `${from}/secret`)
+      await get('webhookLog', as, `${from}/deliveries`)
+    }
   })
 
   it('a translation, segment by segment', async () => {
@@ -332,6 +426,29 @@ describe('the answers are as it says', () => {
       expect((await get('queue', 'editor', `/editorial/queue?${query}`)).errors[0].data.code).toBe('badInput')
   })
 
+  it('the dashboard, and people by name', async () => {
+    await scheduled(host)
+    await get('desk', 'editor', '/editorial/desk')
+    await get('desk', null, '/editorial/desk')
+    await get('people', 'editor', '/editorial/people?collection=posts&locale=lv')
+    await get('people', 'editor', '/editorial/people?action=erase')
+    await get('people', null, '/editorial/people')
+  })
+
+  it('an action across documents', async () => {
+    const across = async (as: null | Person, items: Json): Promise<Json> =>
+      agrees(
+        PATHS.across,
+        'post',
+        await host.rest(as, 'POST', '/editorial/bulk', { action: 'submit', items }),
+      )
+    const item = { collection: 'posts', id, locale: 'lv', revision: 1 }
+    const outcome = await across('author', [item, { ...item, id: NOWHERE }])
+    expect([outcome.done.length, outcome.refused.length]).toEqual([1, 1])
+    await across('author', [])
+    await across(null, [item])
+  })
+
   it('the schedules, of every outcome', async () => {
     await host.payload.db.deleteMany({ collection: SCHEDULES, where: {} })
     const range = `from=${inDays(-5)}&to=${inDays(5)}`
@@ -359,6 +476,25 @@ describe('the answers are as it says', () => {
     expect(parameters.sort()).toEqual(
       ['collection', 'from', 'limit', 'locale', 'mine', 'page', 'release', 'status', 'to'].sort(),
     )
+  })
+
+  it('people, and those of them who may do something somewhere', async () => {
+    const namesOf = async (query: string): Promise<string[]> =>
+      (await get('people', 'author', `/editorial/people${query}`)).people.map(({ id: who }: Json) => who)
+    expect(await namesOf('')).toContain(host.ids.author)
+    const approvers = await namesOf('?action=approve&collection=posts&locale=lv')
+    expect(approvers).toContain(host.ids.editor)
+    expect(approvers).not.toContain(host.ids.author)
+    await get('people', 'author', '/editorial/people?nonsense=1')
+    await get('people', null, '/editorial/people')
+  })
+
+  it('what a version changes', async () => {
+    const at = `/posts/${id}/workflow/lv/changes`
+    expect((await get('changes', 'author', at)).fields.length).toBeGreaterThan(0)
+    await get('changes', 'author', `${at}?nonsense=1`)
+    await get('changes', null, at)
+    await get('changes', 'author', `/posts/${NOWHERE}/workflow/lv/changes`)
   })
 
   it('several variants scheduled as one', async () => {
@@ -548,6 +684,63 @@ describe('the answers are as it says', () => {
       agrees(PATHS[name], method.toLowerCase(), await host.rest('author', method, `${at}/en${end}`, body))
   })
 
+  it('comments', async () => {
+    const at = `/posts/${id}/comments`
+    const ask = async (
+      name: keyof typeof PATHS,
+      as: null | Person,
+      method: 'DELETE' | 'PATCH' | 'POST',
+      url: string,
+      body?: object,
+    ): Promise<Json> => agrees(PATHS[name], method.toLowerCase(), await host.rest(as, method, url, body))
+    const begin = (as: null | Person, body: object) => ask('comments', as, 'POST', at, body)
+    const anchor = { field: 'title', quote: { exact: 'Virs', suffix: 'raksts' } }
+    const { thread } = await begin('author', { anchor, body: `@[${host.ids.editor}]`, locale: 'lv' })
+    await begin('author', { body: '' })
+    await begin('author', { body: '@[nobody]' })
+    await begin(null, { body: 'x' })
+    const one = `${at}/${thread.id}`
+    for (const as of ['editor', null] as const)
+      await ask('commentReplies', as, 'POST', `${one}/replies`, { body: 'x' })
+    for (const body of [{}, { body: '@[nobody]' }])
+      await ask('commentReplies', 'editor', 'POST', `${one}/replies`, body)
+    await ask('commentReplies', 'editor', 'POST', `${at}/none/replies`, { body: 'x' })
+    const edit = { body: 'y', revision: 1 }
+    for (const [as, url, body] of [
+      ['author', one, edit],
+      ['author', one, edit],
+      ['author', one, {}],
+      ['author', one, { body: '@[nobody]', revision: 2 }],
+      ['editor', one, edit],
+      ['author', `${at}/none`, edit],
+      [null, one, edit],
+    ] as const)
+      await ask('comment', as, 'PATCH', url, body)
+    for (const [name, verb, revision] of [
+      ['commentResolve', 'resolve', 2],
+      ['commentReopen', 'reopen', 3],
+    ] as const) {
+      for (const body of [{ revision: 1 }, { revision }, {}, { revision }])
+        await ask(name, 'editor', 'POST', `${one}/${verb}`, body)
+      await ask(name, 'editor', 'POST', `${at}/none/${verb}`, { revision })
+      await ask(name, null, 'POST', `${one}/${verb}`, { revision })
+      if (verb === 'resolve') await ask('commentReplies', 'editor', 'POST', `${one}/replies`, { body: 'x' })
+    }
+    for (const as of ['author', null] as const) await get('comments', as, `${at}?locale=lv`)
+    await get('comments', 'author', `${at}?status=nonsense`)
+    await get('comments', 'author', `/posts/${NOWHERE}/comments`)
+    agrees(
+      PATHS.comments,
+      'post',
+      await host.rest('author', 'POST', `/posts/${NOWHERE}/comments`, { body: 'x' }),
+    )
+    for (const as of [null, 'editor', 'author'] as const) await ask('comment', as, 'DELETE', one)
+    await ask('comment', 'author', 'DELETE', one)
+    await host.rest('editor', 'PATCH', `/posts/${id}?locale=lv`, { deletedAt: new Date().toISOString() })
+    await begin('author', { body: 'x' })
+    await ask('comment', 'author', 'DELETE', one)
+  })
+
   it('memory and terms', async () => {
     const term = {
       entries: [
@@ -587,6 +780,40 @@ describe('the answers are as it says', () => {
     }
   })
 
+  it('the inbox, and people by name', async () => {
+    const at = '/editorial/notices'
+    const calls: [string, 'GET' | 'PATCH' | 'POST', unknown, unknown?, string?][] = [
+      [at, 'GET', undefined, undefined, '?limit=0'],
+      [`${at}/read`, 'POST', { all: true, upTo: new Date().toISOString() }, {}],
+      [`${at}/settings`, 'GET', undefined],
+      [`${at}/settings`, 'PATCH', { digestAt: '09:00' }, { digestAt: '9' }],
+      [`${at}/unread`, 'GET', undefined],
+      ['/editorial/people', 'GET', undefined, undefined, '?action=x'],
+    ]
+    // Somebody who has notices, and somebody who is no staff.
+    await host.act('editor', id, 'lv', 'assign', { assignee: host.ids.translator })
+    await host.act('author', id, 'lv', 'submit')
+    await expect
+      .poll(async () => (await host.rest('editor', 'GET', at)).body.rows, { timeout: 20_000 })
+      .not.toEqual([])
+    const { author2 } = host.ids
+    const roles = (given: string[]) =>
+      host.payload.update({
+        id: author2,
+        collection: 'users',
+        data: { roles: given } as never,
+        overrideAccess: true,
+      })
+    await roles([])
+    for (const [path, method, body, bad, query] of calls) {
+      for (const as of ['editor', 'author2', null] as const)
+        agrees(path, method.toLowerCase(), await host.rest(as, method, path, body))
+      if (bad !== undefined || query)
+        agrees(path, method.toLowerCase(), await host.rest('editor', method, path + (query ?? ''), bad))
+    }
+    await roles(['author'])
+  })
+
   it('to a user who is no staff', async () => {
     await host.payload.update({
       id: host.ids.author2,
@@ -598,6 +825,9 @@ describe('the answers are as it says', () => {
       ['workflow', `/posts/${id}/workflow`],
       ['history', `/posts/${id}/workflow/history`],
       ['coverage', '/editorial/coverage'],
+      ['desk', '/editorial/desk'],
+      ['people', '/editorial/people'],
+      ['cycleTime', '/editorial/cycle-time'],
       ['queue', '/editorial/queue'],
       ['schedule', '/editorial/schedule'],
     ] as const)
@@ -611,6 +841,7 @@ describe('the answers are as it says', () => {
     agrees(PATHS.restore, 'post', await host.rest('author2', 'POST', `/posts/versions/${NOWHERE}`))
     const body = { items: [{ id, revision: 1 }] }
     agrees(PATHS.bulk, 'post', await host.rest('author2', 'POST', '/posts/workflow/lv/submit', body))
+    agrees(PATHS.across, 'post', await host.rest('author2', 'POST', '/editorial/bulk', body))
     agrees(PATHS.releases, 'get', await host.rest('author2', 'GET', '/editorial/releases'))
     agrees(PATHS.help, 'get', await host.rest('author2', 'GET', PATHS.help))
     for (const name of ['help', 'matches'] as const)

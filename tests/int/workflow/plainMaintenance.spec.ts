@@ -28,7 +28,7 @@ beforeEach(async () => {
 })
 
 const forget = async (): Promise<void> => {
-  for (const slug of ['editorial-variants', 'editorial-events'])
+  for (const slug of ['editorial-variants', 'editorial-events', 'editorial-outbox'])
     await host.payload.db.deleteMany({ collection: slug as never, where: {} })
 }
 async function done(as: Person, action: string, body?: object): Promise<Json> {

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { approvedPost, inMinutes, rowsOf, runAt } from '../../helpers/schedules'
+import { approvedPost, inMinutes, rowsOf, scheduleNotices, runAt } from '../../helpers/schedules'
 import { startWorkflowHost, type Json, type WorkflowHost } from '../../helpers/workflowHost'
 
 /** A frontend, as it stands between the API and its readers: it answers what a test tells it to. */
@@ -42,7 +42,7 @@ async function publishAt(locale = 'lv'): Promise<{ events: Json[]; id: string; n
   return {
     events: body.events,
     id,
-    notices: await rowsOf(host.payload, 'editorial-notices', { document: { equals: id } }),
+    notices: await scheduleNotices(host.payload, { document: { equals: id } }),
     row,
   }
 }

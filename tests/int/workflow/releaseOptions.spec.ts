@@ -1,6 +1,6 @@
 import type { Where } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { approve, approvedPost, inMinutes, rowsOf, runAt } from '../../helpers/schedules'
+import { approve, approvedPost, inMinutes, rowsOf, scheduleNotices, runAt } from '../../helpers/schedules'
 import { startWorkflowHost, type Answer, type Json, type WorkflowHost } from '../../helpers/workflowHost'
 import { withCollection } from '../../helpers/workflowHostConfig'
 
@@ -142,7 +142,7 @@ describe('a fault half way', () => {
     fault.on = false
     expect([await statusOf(id), await title(whole)]).toEqual(['failed', null])
     expect((await rows()).map(({ status }) => status)).toEqual(['failed', 'failed'])
-    const [notice] = await rowsOf(host.payload, 'editorial-notices', { document: { equals: whole } })
+    const [notice] = await scheduleNotices(host.payload, { document: { equals: whole } })
     expect(notice).toMatchObject({ kind: 'failed' })
   })
 })

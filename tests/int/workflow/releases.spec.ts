@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { settingsOf } from '@plugins/editorial-workflow/payload/installed'
 import { verify } from '@plugins/editorial-workflow/payload/maintenance'
 import { runRelease } from '@plugins/editorial-workflow/payload/schedules/runRelease'
-import { approve, approvedPost, inMinutes, rowsOf, runAt } from '../../helpers/schedules'
+import { approve, approvedPost, inMinutes, rowsOf, scheduleNotices, runAt } from '../../helpers/schedules'
 import {
   startWorkflowHost,
   type Answer,
@@ -237,7 +237,7 @@ describe('at its time', () => {
     expect(proved).toMatchObject({ type: 'proved', ok: true, schedule: published?.schedule })
     const rows = await rowsOf(host.payload, 'editorial-schedules', { release: { equals: id } })
     expect(rows.map(({ status }) => status)).toEqual(['done', 'done', 'done', 'done'])
-    const notices = await rowsOf(host.payload, 'editorial-notices', { document: { equals: first } })
+    const notices = await scheduleNotices(host.payload, { document: { equals: first } })
     expect(notices).toMatchObject([
       { kind: 'done', recipient: host.ids.editor },
       { kind: 'done', recipient: host.ids.editor },
@@ -300,7 +300,7 @@ describe('at its time', () => {
     expect(failed).toMatchObject({ type: 'scheduleFailed', reasons: [{ code: 'releaseNotReady' }] })
     const people = [host.ids.admin, host.ids.editor, host.ids.editor2].sort()
     for (const post of [kept, withdrawn]) {
-      const notices = await rowsOf(host.payload, 'editorial-notices', { document: { equals: post } })
+      const notices = await scheduleNotices(host.payload, { document: { equals: post } })
       expect(notices.map(({ recipient }) => recipient).sort()).toEqual(people)
       expect(notices[0]).toMatchObject({ kind: 'failed' })
     }
@@ -320,7 +320,7 @@ describe('at its time', () => {
     expect((await read(id)).status).toBe('scheduled')
     await runAt(host.payload, at)
     expect((await read(id)).status).toBe('failed')
-    expect(await rowsOf(host.payload, 'editorial-notices', { document: { equals: post } })).toHaveLength(3)
+    expect(await scheduleNotices(host.payload, { document: { equals: post } })).toHaveLength(3)
   })
 
   it('takes what was published by hand since for done', async () => {

@@ -44,7 +44,7 @@ const LIST = `query (
     from: $from, to: $to, collection: $collection, locale: $locale, status: $status, release: $release,
     mine: $mine, limit: $limit, page: $page
   ) {
-    from to page totalPages totalRows totalOverdue rows { ...row } overdue { ...row }
+    from to timeZone page totalPages totalRows totalOverdue rows { ...row } overdue { ...row }
   }
 }
 fragment row on EditorialWorkflowScheduleRow {

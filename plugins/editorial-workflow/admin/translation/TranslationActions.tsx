@@ -2,14 +2,12 @@
 
 import { useEffect, useState } from 'react'
 import { Button, ConfirmationModal, toast, useDocumentInfo, useModal } from '@payloadcms/ui'
-import type { Action } from '../../core/types'
 import { useRun } from '../useRun'
 import { useTexts } from '../useTexts'
 import { useNewest, useVariant } from '../useWorkflow'
 import type { Session } from './session'
 
 const STEPS = ['approve', 'publish', 'submit'] as const
-const OFFERED = [...STEPS, 'requestChanges', 'withdraw'] as const satisfies Action[]
 
 /** What this person may do with the translation: everything typed is saved first, and what is not done yet is asked about. */
 export function TranslationActions({ session }: { session: Session }) {
@@ -18,7 +16,7 @@ export function TranslationActions({ session }: { session: Session }) {
   const t = useTexts()
   const { id } = useDocumentInfo()
   const { openModal } = useModal()
-  const { begin, isBusy, modal } = useRun(variant, OFFERED, newest)
+  const { begin, isBusy, modal } = useRun(variant, newest)
   const [isSaving, setSaving] = useState(false)
   const [state, setState] = useState(variant?.state)
   if (variant && variant.state !== state) setState(variant.state)

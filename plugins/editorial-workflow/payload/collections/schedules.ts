@@ -52,6 +52,7 @@ export const schedulesCollection = (settings: Settings): CollectionConfig => ({
     /** What a reader got afterwards (`Proof`). */
     { name: 'proof', type: 'json' },
   ],
+  indexes: [{ fields: ['status', 'instant'] }],
   lockDocuments: false,
   timestamps: false,
 })

@@ -2,7 +2,8 @@ import type { Access, CollectionConfig, Config, LabelFunction } from 'payload'
 import { checkTerm } from '../glossary/checkTerm'
 import { mayEditIn } from '../glossary/mayEditIn'
 import type { Settings } from '../settings'
-import { NO_LOCALE, TERMS } from '../slugs'
+import { TERMS } from '../slugs'
+import { localesOf } from './localesOf'
 import { en } from '../../translations/en'
 import { lv } from '../../translations/lv'
 
@@ -85,15 +86,4 @@ export const termsCollection = (
     labels: { plural: label('plural'), singular: label('singular') },
     lockDocuments: false,
   }
-}
-
-type Option = { label: Record<string, string> | string; value: string }
-
-function localesOf(localization: Config['localization']): Option[] {
-  if (!localization) return [{ label: NO_LOCALE, value: NO_LOCALE }]
-  return localization.locales.map((locale) =>
-    typeof locale === 'string'
-      ? { label: locale, value: locale }
-      : { label: locale.label as Option['label'], value: locale.code },
-  )
 }

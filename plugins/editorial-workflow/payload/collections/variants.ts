@@ -20,6 +20,12 @@ export const variantsCollection = (settings: Settings): CollectionConfig => ({
     { name: 'assignee', type: 'text', index: true },
     { name: 'dueAt', type: 'date', index: true },
     { name: 'revision', type: 'number', required: true },
+    /** Since when readers have what they have. */
+    { name: 'liveAt', type: 'date', index: true },
+    /** Who wrote since the last approval, as `,id,id,`: for `like`, which has no field of several texts. */
+    { name: 'authors', type: 'text' },
+    /** Version of the definition and index of the step that a review is at, as `1.0`. */
+    { name: 'atStep', type: 'text' },
     /** Fingerprint of the newest saved state of the variant, and who saved it when: no part of the projection. */
     { name: 'head', type: 'text' },
     { name: 'headBy', type: 'text' },
@@ -36,6 +42,11 @@ export const variantsCollection = (settings: Settings): CollectionConfig => ({
     { name: 'gone', type: 'checkbox', index: true },
     /** The whole projection (`Variant` of the core). */
     { name: 'variant', type: 'json', required: true },
+  ],
+  indexes: [
+    { fields: ['state', 'dueAt'] },
+    { fields: ['assignee', 'state'] },
+    { fields: ['freshness', 'sourceChangedAt'] },
   ],
   lockDocuments: false,
   timestamps: true,

@@ -4,6 +4,7 @@ import {
   CHANGE_KINDS,
   CHANGES,
   FRESHNESS,
+  OFFERED,
   STATES,
   TARGETS,
   WHY_UNSCHEDULED,
@@ -17,7 +18,7 @@ import type { ToldReason } from '../errors'
 import type { BulkOutcome } from './bulk'
 import type { Coverage } from './coverage'
 import type { TogetherOutcome } from './together'
-import type { HistoryPage, Queue, ToldDocument, ToldOutcome, ToldVariant } from './tell'
+import type { HistoryPage, Queue, QueueRow, ToldDocument, ToldOutcome, ToldVariant } from './tell'
 
 /* What callers get, for the OpenAPI document. Each schema promises what the type of the answer says: the compiler checks it. */
 
@@ -58,7 +59,14 @@ const schedule = z
 
 const variantShape = {
   approvals: z
-    .array(z.strictObject({ at: instant, by: z.string(), step: z.string() }))
+    .array(
+      z.strictObject({
+        at: instant,
+        by: z.string().describe('A user, or `guest:` and the id of the link that a guest signed off by.'),
+        step: z.string(),
+        vouchedBy: z.string().optional().describe('Of a guest: who made the link.'),
+      }),
+    )
     .describe('What counts towards the present review.'),
   approved: ref
     .extend({ at: instant, authors: z.array(z.string()), basis, by: z.array(z.string()), change })
@@ -137,7 +145,16 @@ const told: z.ZodType<ToldVariant> = z
         'Beside the newest save of the original. null for originals, and where nothing was approved.',
       ),
     head: z.string().describe('The newest saved version: an `If-Match` of a save names it.'),
+    liveBy: z
+      .string()
+      .nullable()
+      .describe('Who made it live; null where it is not, or where that happened by itself.'),
     locale,
+    openComments: z.int().min(0).describe('Threads on this language, and on the document in all languages.'),
+    next: z
+      .strictObject({ action, roles: z.array(z.string()), step: z.string().nullable() })
+      .nullable()
+      .describe('What it waits for, and the roles of those who may do it.'),
     refused: z
       .partialRecord(action, z.array(reason))
       .describe('Every other action, with each reason against.'),
@@ -152,6 +169,7 @@ export const documentAnswer: z.ZodType<ToldDocument> = z
   .strictObject({
     collection: z.string(),
     id: z.string(),
+    people: z.record(z.string(), z.string()).describe('Names by id, of all that are mentioned.'),
     sourceLocale: z
       .string()
       .nullable()
@@ -184,9 +202,11 @@ export const eventShapes = {
     bySelf: z.boolean(),
     comment,
     final: z.boolean(),
+    guest: z.string().optional().describe('The link by which a guest signed off, where that counts.'),
     ref,
     step: z.string(),
     stepDone: z.boolean(),
+    vouchedBy: z.string().optional().describe('Who made that link.'),
   },
   assigned: { assignee: z.string().nullable(), dueAt: instant.nullable() },
   bypassed: { comment: z.string(), ref },
@@ -202,6 +222,12 @@ export const eventShapes = {
   reverted: { authors: z.array(z.string()), from: z.string() },
   scheduled: { ...scheduleName, ...time, ref: ref.nullable(), release },
   scheduleFailed: { ...scheduleName, lateBy, reasons: z.array(storedReason) },
+  signedOff: {
+    evidence: z.string().describe('SHA-256 of who signed off and what they said, which the link keeps.'),
+    preview: z.string().describe('The link by which they came.'),
+    ref,
+    signOff: z.string(),
+  },
   submitted: { change, comment, ref, step: z.int(), workflowVersion: z.int() },
   unpublished: {
     ...timed,
@@ -232,6 +258,7 @@ const event: z.ZodType<WorkflowEvent & { hash: string }> = z
     eventOf('reverted'),
     eventOf('scheduled'),
     eventOf('scheduleFailed'),
+    eventOf('signedOff'),
     eventOf('submitted'),
     eventOf('unpublished'),
     eventOf('unscheduled'),
@@ -244,6 +271,7 @@ export const historyAnswer: z.ZodType<HistoryPage> = z
   .strictObject({
     events: z.array(event).describe('The newest first.'),
     page: z.int().min(1),
+    people: z.record(z.string(), z.string()).describe('Names by id, of all that are mentioned.'),
     totalEvents: z.int().min(1),
     totalPages: z.int().min(1),
   })
@@ -259,31 +287,30 @@ export const outcomeAnswer: z.ZodType<ToldOutcome> = z
   })
   .register(named, { id: 'Outcome' })
 
+export const bulkDoneShape = {
+  id: z.string(),
+  repeated: z.boolean(),
+  variant: variantAnswer,
+  warnings: z.array(warning),
+}
+export const bulkRefusedShape = {
+  code: z
+    .string()
+    .describe('As of a refusal of the action alone; `unexpected` for a fault that is nobody’s.'),
+  id: z.string(),
+  message: z.string(),
+  reasons: z.array(reason),
+  revision: revision.optional().describe('Where the variant stands now.'),
+  state: state.optional(),
+  status: z.int().describe('What the action alone would have been answered with.'),
+}
+
 /** The answer to `POST /{collection}/workflow/{locale}/{action}`. */
 export const bulkAnswer: z.ZodType<BulkOutcome> = z
   .strictObject({
-    done: z.array(
-      z.strictObject({
-        id: z.string(),
-        repeated: z.boolean(),
-        variant: variantAnswer,
-        warnings: z.array(warning),
-      }),
-    ),
+    done: z.array(z.strictObject(bulkDoneShape)),
     locale,
-    refused: z.array(
-      z.strictObject({
-        code: z
-          .string()
-          .describe('As of a refusal of the action alone; `unexpected` for a fault that is nobody’s.'),
-        id: z.string(),
-        message: z.string(),
-        reasons: z.array(reason),
-        revision: revision.optional().describe('Where the variant stands now.'),
-        state: state.optional(),
-        status: z.int().describe('What the action alone would have been answered with.'),
-      }),
-    ),
+    refused: z.array(z.strictObject(bulkRefusedShape)),
   })
   .register(named, { id: 'BulkOutcome' })
 
@@ -294,25 +321,43 @@ export const togetherAnswer: z.ZodType<TogetherOutcome> = z
   })
   .register(named, { id: 'TogetherOutcome' })
 
+/** A variant in a list. */
+export const queueRowAnswer: z.ZodType<QueueRow> = z
+  .strictObject({
+    actions: z
+      .array(z.enum(OFFERED))
+      .describe(
+        'What roles, state and four eyes leave open to you. The content is looked at when it is done.',
+      ),
+    assignee: z.string().nullable(),
+    assigneeName: z.string().nullable(),
+    authors: z.array(z.string()),
+    changedAt: instant.describe('When the text was saved last.'),
+    changedBy: z.string().nullable(),
+    changedByName: z.string().nullable(),
+    collection: z.string(),
+    document: z.string(),
+    dueAt: instant.nullable(),
+    freshness: freshness.nullable(),
+    isLive: z.boolean(),
+    liveAt: instant.nullable().describe('Since when readers have what they have.'),
+    locale,
+    revision,
+    sourceChangedAt: instant.nullable(),
+    state,
+    step: z.string().nullable().describe('The step that a review is at.'),
+    title: z.string().nullable().describe('null where you may not read the document, and where it has none.'),
+    version: z.string().nullable().describe('The version that was sent in: an approval names it.'),
+  })
+  .register(named, { id: 'QueueRow' })
+
 /** The answer to `GET /editorial/queue`. */
 export const queueAnswer: z.ZodType<Queue> = z
   .strictObject({
+    collections: z.array(z.string()).describe('The collections under review.'),
     page: z.int().min(1),
-    rows: z.array(
-      z.strictObject({
-        assignee: z.string().nullable(),
-        authors: z.array(z.string()),
-        collection: z.string(),
-        document: z.string(),
-        dueAt: instant.nullable(),
-        freshness: freshness.nullable(),
-        isLive: z.boolean(),
-        locale,
-        revision,
-        sourceChangedAt: instant.nullable(),
-        state,
-      }),
-    ),
+    rows: z.array(queueRowAnswer),
+    timeZone: z.string().describe('In which times are shown.'),
     totalPages: z.int().min(0),
     totalRows: z.int().min(0),
   })

@@ -56,7 +56,8 @@ export async function carryOutBulk(
   return { done, locale: own ?? NO_LOCALE, refused }
 }
 
-function tellFault(req: PayloadRequest, err: unknown): Omit<BulkRefused, 'id'> {
+/** What became of an item that was not done. */
+export function tellFault(req: PayloadRequest, err: unknown): Omit<BulkRefused, 'id'> {
   if (err instanceof APIError && err.isPublic) {
     const { code, reasons, revision, state } = (err.data ?? {}) as Partial<BulkRefused>
     const { message, name, status } = err

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { CHANGES, FRESHNESS, STATES } from '../../core'
+import { ACTIONS, CHANGES, FRESHNESS, STATES } from '../../core'
 import { SCHEDULE_STATUSES } from '../collections/schedules'
+import { LISTS } from '../desk/lists'
 
 /* What callers send. REST, GraphQL and the OpenAPI document all read it from here. */
 
@@ -77,6 +78,23 @@ export const bulkBody = z.strictObject({
 })
 export type BulkBody = z.output<typeof bulkBody>
 
+/** The body of an action on variants of any collections and languages. */
+export const acrossBody = z.strictObject({
+  ...common,
+  action: z.enum(ACTIONS),
+  items: z
+    .array(z.strictObject({ ...seen, collection: slug, id, locale: z.string().max(20) }))
+    .min(1)
+    .max(BULK_LIMIT)
+    .refine(
+      (items) =>
+        new Set(items.map((item) => `${item.collection}/${item.id}/${item.locale}`)).size === items.length,
+      'one variant twice',
+    )
+    .describe('Each variant once. They are taken in this order.'),
+})
+export type AcrossBody = z.output<typeof acrossBody>
+
 /** Several variants that are scheduled, or called off, as one: all of them or none. */
 export const togetherBody = z.strictObject({
   action: z.enum(['schedulePublish', 'scheduleUnpublish', 'unschedulePublish', 'unscheduleUnpublish']),
@@ -97,6 +115,12 @@ export type TogetherBody = z.output<typeof togetherBody>
 /** The key of a request that may be sent twice, as in the IETF draft `Idempotency-Key`; bounded, since it is stored. */
 export const idempotencyKey = z.string().trim().max(100)
 
+/**
+ * `urgent`: by date, then what has none. `newest`, `oldest`: by the last save. `outdated`: by when the original changed. `published`: what
+ * readers have got last.
+ */
+export const QUEUE_SORTS = ['urgent', 'newest', 'oldest', 'outdated', 'published'] as const
+
 const filters = {
   assignee: id.optional().describe('The id of the user it is assigned to.'),
   collection: slug.optional(),
@@ -105,7 +129,13 @@ const filters = {
     .enum(FRESHNESS)
     .optional()
     .describe('Only translations that say what their original says, or not.'),
+  list: z
+    .enum(LISTS)
+    .optional()
+    .describe('Only what is in this list of the dashboard, which depends on who asks.'),
   locale: z.string().max(20).optional(),
+  search: z.string().trim().min(1).max(100).optional().describe('Words that the title has.'),
+  sort: z.enum(QUEUE_SORTS).default('urgent'),
   state: z.enum(STATES).optional(),
 }
 const limit = z.int().min(1).max(QUEUE_LIMIT)
@@ -117,6 +147,7 @@ export const queueFilter = z.strictObject({
   mine: z.boolean().default(false).describe('Only what is assigned to the caller.'),
   overdue: z.boolean().default(false).describe('Only what is past its date and not published.'),
   page: page.default(1),
+  unassigned: z.boolean().default(false).describe('Only what is assigned to nobody.'),
 })
 export type QueueFilter = z.output<typeof queueFilter>
 
@@ -127,6 +158,7 @@ export const queueQuery = z.strictObject({
   mine: z.stringbool().default(false),
   overdue: z.stringbool().default(false),
   page: z.coerce.number().pipe(page).default(1),
+  unassigned: z.stringbool().default(false),
 })
 
 /** Which languages and collections are counted. */

@@ -24,15 +24,22 @@ import {
   toSchema,
   type Json,
 } from './openApiParts'
+import { commentPaths } from '../comments/endpoints'
+import { acrossPaths } from './across'
+import { API_VERSION } from './apiVersion'
+import { deskPaths } from './desk'
 import { memoryPaths } from './memory/paths'
+import { noticePaths } from './noticeInputs'
+import { changesPaths } from '../changes/endpoint'
+import { cycleTimePaths } from './cycleTime/api'
+import { peoplePaths } from './people'
 import { releasePaths } from './releasePaths'
 import { schedulePaths } from './scheduleApi'
 import { xliffPaths } from '../xliff/endpoints'
+import { previewPaths } from '../previews/endpoints'
+import { webhookPaths } from '../webhooks/api'
 import { translationPaths } from '../translation/endpoints'
 import { actionBody, bulkBody, coverageFilter, historyFilter, idempotencyKey, queueFilter } from './inputs'
-
-/** Of the document, which changes with the plugin's endpoints: the version of its package. */
-export const API_VERSION = '0.1.0'
 
 const documents = new WeakMap<SanitizedConfig, Json>()
 
@@ -133,9 +140,18 @@ function describeApi(settings: Settings, { payload }: PayloadRequest): Json {
       },
       ...schedulePaths(payload.config, { collection: { enum: collections, type: 'string' }, locale }),
       ...releasePaths(),
+      ...acrossPaths(idempotent),
+      ...deskPaths(),
+      ...noticePaths(),
+      ...(settings.webhooks ? webhookPaths() : {}),
+      ...cycleTimePaths({ collection: { enum: collections, type: 'string' }, locale }),
+      ...peoplePaths({ collection: { enum: collections, type: 'string' }, locale }),
       ...xliffPaths({ collection: { enum: collections, type: 'string' }, locale }),
       ...memoryPaths({ collection: { enum: collections, type: 'string' }, locale }),
       ...translationPaths(collection, id, locale),
+      ...previewPaths(collection, id, locale),
+      ...commentPaths(collection, id, locale),
+      ...changesPaths(collection, id, locale),
       '/editorial/openapi.json': {
         get: {
           operationId: 'readOpenApi',

@@ -1,20 +1,24 @@
-import type { Endpoint, PaginatedDocs, PayloadRequest, Where } from 'payload'
-import type { Freshness, Variant } from '../../core'
+import type { Endpoint, PayloadRequest, Where } from 'payload'
+import { byTitle } from '../desk/byTitle'
+import { findBy, findUrgent } from '../desk/find'
+import { ofProject, whereOf } from '../desk/lists'
+import { learn, toldRow, type QueueRow, type StoredRow } from '../desk/rows'
 import type { Settings } from '../settings'
-import { NO_LOCALE, VARIANTS } from '../slugs'
 import { queueQuery, type QueueFilter } from './inputs'
 import { parseInput } from './parseInput'
 import { requireStaff } from './requireStaff'
 
-export type QueueRow = {
-  collection: string
-  document: string
-  freshness: Freshness | null
-  isLive: boolean
-  locale: string
-  sourceChangedAt: null | string
-} & Pick<Variant, 'assignee' | 'authors' | 'dueAt' | 'revision' | 'state'>
-export type Queue = { page: number; rows: QueueRow[]; totalPages: number; totalRows: number }
+export type { QueueRow } from '../desk/rows'
+export type Queue = {
+  /** The collections under review: what `collection` can be. */
+  collections: string[]
+  page: number
+  rows: QueueRow[]
+  /** In which times are shown. */
+  timeZone: string
+  totalPages: number
+  totalRows: number
+}
 
 /** `GET /api/editorial/queue`: what waits for whom, the most urgent first. As many queries for a long list as for a short one. */
 export const queueEndpoint = (settings: Settings): Endpoint => ({
@@ -35,56 +39,41 @@ export async function readQueue(
 ): Promise<Queue> {
   requireStaff(settings, req)
   const { limit, page } = filter
-  const where = toWhere(settings, req, filter)
-  const dated = await find(req, {
-    limit,
-    page,
-    sort: 'dueAt',
-    where: and(where, { dueAt: { exists: true } }),
-  })
-  // Databases put what has no date first: here it comes after the dated, so its rows start somewhere in a page.
-  const skip = Math.max(0, (page - 1) * limit - dated.totalDocs)
-  const undated = { limit, sort: '-updatedAt', where: and(where, { dueAt: { exists: false } }) }
-  const first = await find(req, { ...undated, page: Math.floor(skip / limit) + 1 })
-  const isSplit = skip % limit > 0 && dated.docs.length < limit
-  const second = isSplit ? await find(req, { ...undated, page: Math.floor(skip / limit) + 2 }) : undefined
-  const rest = [...first.docs, ...(second?.docs ?? [])].slice(skip % limit)
-  const totalRows = dated.totalDocs + first.totalDocs
+  const { docs, totalRows } = await findRows(req, filter, await toWhere(settings, req, filter))
+  const known = await learn(req, docs)
   return {
+    collections: Object.keys(settings.collections),
     page,
-    rows: [...dated.docs, ...rest].slice(0, limit).map(toRow),
+    rows: docs.map((row) => toldRow(settings, req, row, known)),
+    timeZone: settings.timeZone,
     totalPages: Math.max(1, Math.ceil(totalRows / limit)),
     totalRows,
   }
 }
 
-type StoredRow = Omit<QueueRow, 'collection'> & { collectionSlug: string; id: string; variant: unknown }
+const COLUMNS = {
+  newest: '-headAt',
+  oldest: 'headAt',
+  outdated: 'sourceChangedAt',
+  published: '-liveAt',
+} as const
 
-/** Rows with the same date, or of the same moment, are told apart by their key, so that no page repeats one. */
-const find = (
+async function findRows(
   req: PayloadRequest,
-  { sort, ...page }: { limit: number; page: number; sort: string; where: Where },
-): Promise<PaginatedDocs<StoredRow>> =>
-  req.payload.db.find<StoredRow>({
-    ...page,
-    collection: VARIANTS as never,
-    pagination: true,
-    req,
-    sort: [sort, 'key'],
-  })
+  { limit, page, sort }: QueueFilter,
+  where: Where,
+): Promise<{ docs: StoredRow[]; totalRows: number }> {
+  if (sort === 'urgent') return findUrgent(req, { limit, page, where })
+  const { docs, totalDocs } = await findBy(req, { isCounted: true, limit, page, sort: COLUMNS[sort], where })
+  return { docs, totalRows: totalDocs }
+}
 
-const and = (...parts: Where[]): Where => ({ and: parts })
-
-function toWhere(settings: Settings, req: PayloadRequest, filter: QueueFilter): Where {
+async function toWhere(settings: Settings, req: PayloadRequest, filter: QueueFilter): Promise<Where> {
   const now = new Date().toISOString()
-  const { localization } = req.payload.config
-  const parts: Where[] = [
-    { gone: { not_equals: true } },
-    // Rows of collections and languages that the project has given up wait for nobody.
-    { collectionSlug: { in: Object.keys(settings.collections) } },
-    { locale: { in: localization ? localization.localeCodes : [NO_LOCALE] } },
-  ]
+  const parts: Where[] = [ofProject(settings, req)]
+  if (filter.list) parts.push(whereOf(filter.list, { now, req, settings }))
   if (filter.mine) parts.push({ assignee: { equals: String(req.user?.id) } })
+  if (filter.unassigned) parts.push({ assignee: { exists: false } })
   if (filter.assignee) parts.push({ assignee: { equals: filter.assignee } })
   if (filter.state) parts.push({ state: { equals: filter.state } })
   if (filter.freshness) parts.push({ freshness: { equals: filter.freshness } })
@@ -92,31 +81,6 @@ function toWhere(settings: Settings, req: PayloadRequest, filter: QueueFilter): 
   if (filter.locale) parts.push({ locale: { equals: filter.locale } })
   if (filter.due) parts.push({ dueAt: { less_than_equal: filter.due } })
   if (filter.overdue) parts.push({ dueAt: { less_than: now } }, { state: { not_equals: 'published' } })
+  if (filter.search) parts.push(await byTitle(settings, req, { ...filter, search: filter.search }))
   return { and: parts }
-}
-
-function toRow({
-  collectionSlug: collection,
-  document,
-  isLive,
-  locale,
-  variant,
-  ...row
-}: StoredRow): QueueRow {
-  const { assignee, authors, dueAt, revision, state } = (
-    typeof variant === 'string' ? JSON.parse(variant) : variant
-  ) as Variant
-  return {
-    assignee,
-    authors,
-    collection,
-    document,
-    dueAt,
-    freshness: row.freshness ?? null,
-    isLive: Boolean(isLive),
-    locale,
-    revision,
-    sourceChangedAt: row.sourceChangedAt ?? null,
-    state,
-  }
 }

@@ -46,6 +46,7 @@ export const scheduleAnswer: z.ZodType<ScheduleList> = z
       .describe('What should have happened by now, has not, and is outside of the range: the oldest 100.'),
     page: z.int().min(1),
     rows: z.array(row),
+    timeZone: z.string().describe('In which times are said that name no zone.'),
     to: instant,
     totalOverdue: z.int().min(0),
     totalPages: z.int().min(1),

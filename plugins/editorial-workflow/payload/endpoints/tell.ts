@@ -3,22 +3,26 @@ import {
   ACTIONS,
   explain,
   NEW_VARIANT,
+  nextStep,
   type Action,
   type CheckResult,
   type Command,
+  type NextStep,
   type Variant,
   type When,
   type WorkflowEvent,
 } from '../../core'
+import { openCommentsOf } from '../comments/openCommentsOf'
 import { tell, WorkflowNotFound, WorkflowRefused, WorkflowUnauthorized, type ToldReason } from '../errors'
 import { loadDocument, rowIn, type Document } from '../documents'
 import { gather } from '../facts'
 import { tellFreshness, type ToldFreshness } from '../freshness'
 import { hostOf, sourceLocaleOf } from '../host'
 import { perform } from '../operations'
+import { namesOf } from '../people'
 import { actorOf, type Settings } from '../settings'
 import { NO_LOCALE, variantKey } from '../slugs'
-import { loadChain, type Address } from '../store'
+import { keyOf, lastActor, loadChain, type Address } from '../store'
 import { idempotencyKey, type WhenInput } from './inputs'
 import { parseInput } from './parseInput'
 import { requireReadable } from './requireReadable'
@@ -32,7 +36,13 @@ export type ToldVariant = {
   actions: readonly Action[]
   freshness: null | ToldFreshness
   head: string
+  /** Who made it live; null where it is not, where it went live by itself, and of records from before the workflow. */
+  liveBy: null | string
   locale: string
+  /** Threads on this language, and on the document in all languages. */
+  openComments: number
+  /** What it waits for, and whom. */
+  next: NextStep | null
   refused: Partial<Record<Action, readonly ToldReason[]>>
   /** What the checks warn of, by the action that would be told of it. */
   warnings: Partial<Record<Action, readonly CheckResult[]>>
@@ -40,6 +50,8 @@ export type ToldVariant = {
 export type ToldDocument = {
   collection: string
   id: string
+  /** The names of all that are mentioned, by id; who is deleted has none. */
+  people: Readonly<Record<string, string>>
   /** In which it was written; null where the project has no languages. */
   sourceLocale: null | string
   /** In which times are said that name no zone. */
@@ -49,6 +61,8 @@ export type ToldDocument = {
 export type HistoryPage = {
   events: readonly (WorkflowEvent & { hash: string })[]
   page: number
+  /** The names of all that are mentioned, by id; who is deleted has none. */
+  people: Readonly<Record<string, string>>
   totalEvents: number
   totalPages: number
 }
@@ -72,11 +86,27 @@ export async function tellDocument(
   const there = await loadDocument(settings, req, { collection, document })
   if (!there) throw new WorkflowNotFound(req)
   const variants: ToldVariant[] = []
-  for (const locale of there.host.locales ?? [null])
-    variants.push(await tellVariant(settings, req, { collection, document, locale }, there))
+  const addresses = (there.host.locales ?? [null]).map((locale) => ({ collection, document, locale }))
+  const open = await openCommentsOf(req, addresses)
+  for (const address of addresses) {
+    const openComments = open.get(keyOf(address)) ?? 0
+    variants.push({ ...(await tellVariant(settings, req, address, there)), openComments })
+  }
   const sourceLocale = sourceLocaleOf(there.host, there.head.raw)
-  return { collection, id: document, sourceLocale, timeZone: settings.timeZone, variants }
+  const people = Object.fromEntries(await namesOf(req, variants.flatMap(mentionedIn)))
+  return { collection, id: document, people, sourceLocale, timeZone: settings.timeZone, variants }
 }
+
+const mentionedIn = (variant: ToldVariant): (null | string | undefined)[] => [
+  variant.assignee,
+  variant.liveBy,
+  variant.submitted?.by,
+  variant.schedules.publish?.by,
+  variant.schedules.unpublish?.by,
+  ...variant.authors,
+  ...variant.approvals.map(({ by }) => by),
+  ...(variant.approved?.by ?? []),
+]
 
 /** A variant with what its reader may do, and for all else why not. */
 async function tellVariant(
@@ -84,7 +114,7 @@ async function tellVariant(
   req: PayloadRequest,
   address: Address,
   document: Document,
-): Promise<ToldVariant> {
+): Promise<Omit<ToldVariant, 'openComments'>> {
   const actor = actorOf(settings, req)
   if (!actor) throw new WorkflowUnauthorized(req)
   const variant = rowIn(document.rows, address.locale)?.variant ?? NEW_VARIANT
@@ -102,7 +132,9 @@ async function tellVariant(
     actions: allowed,
     freshness: await tellFreshness(req, address, { ...document, row: rowIn(document.rows, address.locale) }),
     head: document.head.id,
+    liveBy: variant.live ? await lastActor(req, keyOf(address), ['bypassed', 'published']) : null,
     locale: address.locale ?? NO_LOCALE,
+    next: nextStep(settings.workflow, variant),
     refused: Object.fromEntries(told),
     warnings,
   }
@@ -127,6 +159,12 @@ export async function tellHistory(
   return {
     events: chain.map(({ event, hash }) => ({ ...event, hash })),
     page,
+    people: Object.fromEntries(
+      await namesOf(
+        req,
+        chain.flatMap(({ event }) => [event.actor, event.type === 'assigned' ? event.assignee : null]),
+      ),
+    ),
     totalEvents: total,
     totalPages: Math.ceil(total / HISTORY_LIMIT),
   }

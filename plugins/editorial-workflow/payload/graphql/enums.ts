@@ -1,7 +1,9 @@
 import type { GraphQLEnumType } from 'graphql'
 import { ACTIONS, CHANGE_KINDS, CHANGES, FRESHNESS, STATES, TARGETS } from '../../core'
 import { SCHEDULE_STATUSES } from '../collections/schedules'
+import { LISTS } from '../desk/lists'
 import { eventShapes } from '../endpoints/answers'
+import { QUEUE_SORTS } from '../endpoints/inputs'
 import type { Settings } from '../settings'
 import type { GraphQL, Info } from './types'
 
@@ -13,6 +15,8 @@ export type Enums = Record<
   | 'event'
   | 'freshness'
   | 'kind'
+  | 'list'
+  | 'queueSort'
   | 'scheduleStatus'
   | 'state'
   | 'target',
@@ -45,7 +49,9 @@ export function buildEnums({ GraphQLEnumType }: GraphQL, { types }: Info, settin
       ['badRequest', 'conflict', 'forbidden', 'incomplete'],
       'What kind of refusal it is: 400, 409, 403 or 422.',
     ),
+    list: build('EditorialList', LISTS, 'A list of the dashboard.'),
     locale: types.localeInputType,
+    queueSort: build('EditorialQueueSort', QUEUE_SORTS, 'The order of the queue.'),
     scheduleStatus: build('EditorialScheduleStatus', SCHEDULE_STATUSES, 'What became of a schedule.'),
     state: build('EditorialState', STATES, 'What the working copy of a variant may be in.'),
     target: build('EditorialTarget', TARGETS, 'What can be left to a time.'),

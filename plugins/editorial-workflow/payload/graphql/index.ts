@@ -8,12 +8,15 @@ import type { Settings } from '../settings'
 import { documentArgs, targetOf, withoutNulls, type Types } from './arguments'
 import { coverageField } from './coverage'
 import { buildEnums } from './enums'
+import { readDesk } from '../endpoints/desk'
+import { acrossField } from './across'
 import { actionField, bulkField, togetherField } from './mutations'
 import { buildOutputs } from './outputs'
 import { feedField, newFeedField, noFeedField, scheduleField } from './schedules'
 import { memoryMutations, memoryQueries } from './memory'
 import { buildReleaseTypes, releaseMutations, releaseQueries } from './releases'
 import type { Field, GraphQL, Info } from './types'
+import { webhookMutations, webhookQueries } from './webhooks'
 
 type Extensions = Required<Pick<NonNullable<Config['graphQL']>, 'mutations' | 'queries'>>
 
@@ -43,16 +46,19 @@ function extensions(settings: Settings): Extensions {
     mutations: (graphql, info) => ({
       editorialAction: actionField(settings, graphql, typesOf(graphql, info)),
       editorialBulkAction: bulkField(settings, graphql, typesOf(graphql, info)),
+      editorialBulkAcross: acrossField(settings, graphql, typesOf(graphql, info)),
       editorialFeedCreate: newFeedField(settings, typesOf(graphql, info)),
       editorialFeedRevoke: noFeedField(settings, typesOf(graphql, info)),
       editorialScheduleTogether: togetherField(settings, graphql, typesOf(graphql, info)),
       ...releaseMutations(settings, graphql, typesOf(graphql, info)),
       ...memoryMutations(settings, graphql, typesOf(graphql, info)),
+      ...webhookMutations(settings, graphql, info.types),
     }),
     queries: (graphql, info) => {
       const types = typesOf(graphql, info)
       return {
         editorialCoverage: coverageField(settings, graphql, types),
+        editorialDesk: deskField(settings, types),
         editorialFeed: feedField(settings, types),
         editorialHistory: historyField(settings, graphql, types),
         editorialQueue: queueField(settings, graphql, types),
@@ -60,6 +66,7 @@ function extensions(settings: Settings): Extensions {
         editorialWorkflow: documentField(settings, graphql, types),
         ...releaseQueries(settings, graphql, types),
         ...memoryQueries(settings, graphql, types),
+        ...webhookQueries(settings, graphql, info.types),
       }
     },
   }
@@ -87,6 +94,12 @@ const historyField = (settings: Settings, graphql: GraphQL, types: Types): Field
   },
 })
 
+const deskField = (settings: Settings, { outputs }: Types): Field => ({
+  type: outputs.desk,
+  description: 'What the caller has to do, and what happens: the lists of the dashboard.',
+  resolve: (_source, _args, { req }) => readDesk(settings, req),
+})
+
 const queueField = (
   settings: Settings,
   { GraphQLBoolean, GraphQLID, GraphQLInt, GraphQLString }: GraphQL,
@@ -100,10 +113,14 @@ const queueField = (
     due: { type: GraphQLString, description: 'Only what is due up to this instant (ISO 8601).' },
     freshness: { type: enums.freshness },
     limit: { type: GraphQLInt },
+    list: { type: enums.list, description: 'Only what is in this list of the dashboard.' },
     mine: { type: GraphQLBoolean, description: 'Only what is assigned to the caller.' },
     overdue: { type: GraphQLBoolean, description: 'Only what is past its date and not published.' },
     page: { type: GraphQLInt },
+    search: { type: GraphQLString, description: 'Words that the title has.' },
+    sort: { type: enums.queueSort },
     state: { type: enums.state },
+    unassigned: { type: GraphQLBoolean, description: 'Only what is assigned to nobody.' },
   },
   description: 'What waits for whom, the most urgent first.',
   resolve: (_source, args, { req }) => {

@@ -76,7 +76,8 @@ export const bulkField = (settings: Settings, graphql: GraphQL, types: Types): F
   }
 }
 
-const whenIn = (when: unknown): unknown => (when ? withoutNulls(when as Record<string, unknown>) : undefined)
+export const whenIn = (when: unknown): unknown =>
+  when ? withoutNulls(when as Record<string, unknown>) : undefined
 
 /** `editorialScheduleTogether` */
 export const togetherField = (settings: Settings, graphql: GraphQL, { enums, outputs }: Types): Field => {
@@ -109,7 +110,10 @@ export const togetherField = (settings: Settings, graphql: GraphQL, { enums, out
 }
 
 /** What is said once for an action, on one document or on many. */
-function commonArgs({ GraphQLID, GraphQLNonNull, GraphQLString }: GraphQL, { enums, outputs }: Types): Args {
+export function commonArgs(
+  { GraphQLID, GraphQLNonNull, GraphQLString }: GraphQL,
+  { enums, outputs }: Types,
+): Args {
   return {
     ...(enums.locale && { locale: { type: new GraphQLNonNull(enums.locale) } }),
     action: { type: new GraphQLNonNull(enums.action) },
@@ -129,7 +133,7 @@ function commonArgs({ GraphQLID, GraphQLNonNull, GraphQLString }: GraphQL, { enu
 }
 
 /** What the caller saw of a document. */
-const seenArgs = ({ GraphQLID, GraphQLInt, GraphQLNonNull }: GraphQL) => ({
+export const seenArgs = ({ GraphQLID, GraphQLInt, GraphQLNonNull }: GraphQL) => ({
   revision: {
     type: new GraphQLNonNull(GraphQLInt),
     description: 'The `revision` that the caller saw. A stale one is refused with 409.',

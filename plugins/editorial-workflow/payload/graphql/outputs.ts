@@ -3,12 +3,13 @@ import type { Reason, WorkflowEvent } from '../../core'
 import { tell, type ToldReason } from '../errors'
 import type { ToldVariant } from '../endpoints/tell'
 import type { Enums } from './enums'
+import { buildDeskOutput } from './deskOutput'
 import { buildScheduleOutputs, type ScheduleOutputs } from './scheduleOutputs'
 import { shapesOf } from './shapes'
 import type { Fields, GraphQL } from './types'
 
 export type Outputs = Record<
-  'bulk' | 'document' | 'history' | 'outcome' | 'queue' | 'reason' | 'together',
+  'across' | 'bulk' | 'desk' | 'document' | 'history' | 'outcome' | 'queue' | 'reason' | 'together',
   GraphQLObjectType
 > &
   ScheduleOutputs & { when: GraphQLInputObjectType }
@@ -41,7 +42,12 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
     sourceChangedAt: instant,
     status: { type: some(enums.freshness) },
   })
-  const approval = object('Approval', { at, by: { type: id }, step: { type: text } })
+  const approval = object('Approval', {
+    at,
+    by: { type: id },
+    step: { type: text },
+    vouchedBy: { type: GraphQLID },
+  })
   const approved = object('ApprovedVersion', {
     ...version,
     at,
@@ -112,12 +118,38 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
     action: { type: some(enums.action), resolve: ([action]) => action },
     warnings: { type: list(warning), resolve: ([, warnings]) => warnings },
   })
+  const people = {
+    type: list(
+      object<[string, string]>('Person', {
+        id: { type: id, resolve: ([who]) => who },
+        name: { type: text, resolve: ([, name]) => name },
+      }),
+    ),
+    description: 'Names of all that are mentioned.',
+    resolve: ({ people: names }: { people: Readonly<Record<string, string>> }) => Object.entries(names),
+  }
   const told = object<ToldVariant>('Variant', {
     ...variant,
     ...locale,
     actions: { type: list(enums.action), description: 'What the caller may do now.' },
     freshness: { type: freshness, description: 'Of a translation, beside the newest save of its original.' },
     head: { type: id, description: 'The newest saved version.' },
+    liveBy: {
+      type: GraphQLString,
+      description: 'Who put online what readers have; null where nobody did by hand.',
+    },
+    next: {
+      type: object('NextStep', {
+        action: { type: some(enums.action) },
+        roles: { type: list(GraphQLString) },
+        step: { type: GraphQLString },
+      }),
+      description: 'What it waits for, and the roles of those who may do it.',
+    },
+    openComments: {
+      type: int,
+      description: 'Threads on this language, and on the document in all languages.',
+    },
     refused: {
       type: list(refusal),
       description: 'Every other action, with each reason against.',
@@ -141,14 +173,20 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
     change: { type: enums.call },
     comment: { type: GraphQLString },
     dueAt: instant,
+    evidence: {
+      type: GraphQLString,
+      description: 'Of a sign-off: the hash of who it was and what they said.',
+    },
     etag: { type: GraphQLString, description: 'Of what a reader got.' },
     final: { type: GraphQLBoolean, description: 'Whether it was the last approval that the review needed.' },
+    guest: { type: GraphQLID, description: 'The link by which a guest signed off, where that counts.' },
     from: { type: GraphQLID, description: 'The version gone back to; of `rebased`, a fingerprint.' },
     hash: { type: text },
     instant,
     lateBy: { type: GraphQLFloat, description: 'Milliseconds after its time.' },
     live: { type: ref },
     ok: { type: GraphQLBoolean, description: 'Whether readers got what they should.' },
+    preview: { type: GraphQLID, description: 'Of a sign-off: the link by which the guest came.' },
     reasons: {
       type: new GraphQLList(some(reason)),
       resolve: (given: object, _args, { req }) =>
@@ -158,11 +196,13 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
     release: { type: GraphQLID },
     schedule: { type: GraphQLInt, description: 'Which schedule of the variant.' },
     seq: { type: int },
+    signOff: { type: GraphQLID },
     status: { type: GraphQLInt, description: 'The HTTP status that a reader got.' },
     step: { type: GraphQLString, resolve: ({ step }) => step?.toString() },
     stepDone: { type: GraphQLBoolean },
     target: { type: enums.target },
     type: { type: some(enums.event) },
+    vouchedBy: { type: GraphQLID, description: 'Who made the link of that guest.' },
     unchanged: { type: GraphQLBoolean, description: 'Whether nothing newer was waiting.' },
     wallTime: { type: GraphQLString },
     why: { type: GraphQLString },
@@ -171,16 +211,28 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
   })
   const row = object('QueueRow', {
     ...locale,
+    actions: {
+      type: list(enums.action),
+      description: 'What roles, state and four eyes leave open. The content is looked at when it is done.',
+    },
     assignee: { type: GraphQLID },
+    assigneeName: { type: GraphQLString },
     authors: { type: list(GraphQLID) },
+    changedAt: { ...at, description: 'When the text was saved last.' },
+    changedBy: { type: GraphQLID },
+    changedByName: { type: GraphQLString },
     collection: { type: some(enums.collection) },
     document: { type: id },
     dueAt: instant,
     freshness: { type: enums.freshness },
     isLive: { type: bool },
+    liveAt: { ...instant, description: 'Since when readers have what they have.' },
     revision: { type: int },
     sourceChangedAt: instant,
     state: { type: some(enums.state) },
+    step: { type: GraphQLString, description: 'The step that a review is at.' },
+    title: { type: GraphQLString, description: 'null where the caller may not read the document.' },
+    version: { type: GraphQLID, description: 'The version that was sent in: an approval names it.' },
   })
 
   const record = object('VariantRecord', variant)
@@ -189,7 +241,7 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
     variant: { type: some(record) },
     warnings: { type: list(warning) },
   }
-  const bulkRefused = object('BulkRefused', {
+  const refusedShape = {
     code: { type: text },
     id: { type: id },
     message: { type: text },
@@ -197,18 +249,25 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
     revision: { type: GraphQLInt, description: 'Where the variant stands now.' },
     state: { type: enums.state },
     status: { type: int, description: 'What REST would have answered to the action alone.' },
-  })
+  }
+  const place = { ...locale, collection: { type: some(enums.collection) } }
 
   return {
     ...buildScheduleOutputs(graphql, enums),
+    across: object('AcrossOutcome', {
+      done: { type: list(object('AcrossDone', { ...outcome, ...place, id: { type: id } })) },
+      refused: { type: list(object('AcrossRefused', { ...refusedShape, ...place })) },
+    }),
+    desk: buildDeskOutput(graphql, enums, row),
     bulk: object('BulkOutcome', {
       ...locale,
       done: { type: list(object('BulkDone', { ...outcome, id: { type: id } })) },
-      refused: { type: list(bulkRefused) },
+      refused: { type: list(object('BulkRefused', refusedShape)) },
     }),
     document: object('Document', {
       collection: { type: some(enums.collection) },
       id: { type: id },
+      people,
       sourceLocale: {
         type: GraphQLString,
         description: 'In which it was written; null where the project has no languages.',
@@ -219,13 +278,16 @@ export function buildOutputs(graphql: GraphQL, enums: Enums): Outputs {
     history: object('History', {
       events: { type: list(event), description: 'The newest first.' },
       page: { type: int },
+      people,
       totalEvents: { type: int },
       totalPages: { type: int },
     }),
     outcome: object('Outcome', { ...locale, ...outcome }),
     queue: object('Queue', {
+      collections: { type: list(enums.collection), description: 'The collections under review.' },
       page: { type: int },
       rows: { type: list(row) },
+      timeZone: { type: text, description: 'In which times are shown.' },
       totalPages: { type: int },
       totalRows: { type: int },
     }),

@@ -59,6 +59,7 @@ export function buildScheduleOutputs(graphql: GraphQL, enums: Enums): ScheduleOu
       },
       page: { type: int },
       rows: { type: rows },
+      timeZone: { type: text, description: 'In which times are said that name no zone. IANA.' },
       to: at,
       totalOverdue: { type: int },
       totalPages: { type: int },

@@ -7,6 +7,7 @@ import type {
 } from 'payload'
 import type { EventBody } from '../../core'
 import { adopt } from '../adoption/adopt'
+import { removeCommentsOf } from '../comments/store'
 import { badInput } from '../endpoints/parseInput'
 import { WorkflowRefused } from '../errors'
 import { hostOf, type Host } from '../host'
@@ -70,6 +71,7 @@ export const recordDeletion =
   async ({ collection, id, req }) => {
     const target = { collection: collection.slug, document: String(id) }
     await recordAll(settings, req, target, { type: 'discarded', why: 'deleted' })
+    await removeCommentsOf(req, target)
     await deleteMarks(req, target, hostOf(settings, req, collection.slug)?.locales ?? [])
   }
 

@@ -1,9 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import type { EventBody, Reason } from '../../core'
 import { keyOf, type Address } from '../address'
-import { noticesOf } from '../schedules/notify'
+import { addNoticesInside } from '../notices/rows'
+import { toNotices } from '../notices/toNotices'
+import { staffOf } from '../people'
+import { scheduleTelling } from '../schedules/notify'
 import type { Settings } from '../settings'
-import { NOTICES } from '../slugs'
 import { append, loadVariant } from '../store'
 import { loadRelease, saveRelease, takeRevision, type Refusal, type Release } from './store'
 
@@ -69,14 +71,14 @@ async function tellPeople(
   req: PayloadRequest,
   { address, now, release, seq }: Told,
 ): Promise<void> {
-  const notices = await noticesOf(settings, req, {
+  const telling = scheduleTelling(settings, await staffOf(settings, req), {
     address,
     at: now.toISOString(),
     kind: 'failed',
     maker: release.scheduledBy,
     of: `release/${release.id}#${release.revision + 1}#${keyOf(address)}`,
     seq,
+    subject: release.id,
   })
-  for (const data of notices)
-    await req.payload.db.create({ collection: NOTICES as never, data: data as never, req, returning: false })
+  await addNoticesInside(req, await toNotices(settings, req, [telling]))
 }

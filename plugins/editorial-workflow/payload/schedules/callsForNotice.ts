@@ -1,8 +1,8 @@
 import type { WorkflowEvent } from '../../core'
 
 /** What somebody is told about a schedule; `orphaned`: it was carried out, but whoever made it could not make it any more. */
-export const NOTICE_KINDS = ['done', 'failed', 'late', 'missed', 'orphaned', 'unproved'] as const
-export type NoticeKind = (typeof NOTICE_KINDS)[number]
+export const SCHEDULE_NOTICES = ['done', 'failed', 'late', 'missed', 'orphaned', 'unproved'] as const
+export type NoticeKind = (typeof SCHEDULE_NOTICES)[number]
 
 /** From this much after its time on, a publication is late, in milliseconds: longer than runners take that are there. */
 export const LATE_MS = 60_000
@@ -24,5 +24,3 @@ export function noticeOf(event: WorkflowEvent): NoticeKind | null {
       return null
   }
 }
-
-export const callsForNotice = (event: WorkflowEvent): boolean => noticeOf(event) !== null

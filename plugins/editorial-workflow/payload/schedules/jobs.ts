@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Config, PayloadRequest, TaskConfig } from 'payload'
+import { deliver } from '../notices/mail/deliver'
+import { remind } from '../notices/remind'
 import { drain, effectsOf } from '../outbox'
 import type { Settings } from '../settings'
+import { pruneDeliveries } from '../webhooks/prune'
+import { sendWebhooks } from '../webhooks/send'
 import { createClock } from './clock'
 import { LEASE_MS, runDue } from './runDue'
 
@@ -35,6 +39,10 @@ const runSchedules = (settings: Settings): TaskConfig<never> =>
       const runner = `task-${randomUUID()}`
       const { done } = await runDue({ leaseMs: LEASE_MS, now: clock.now, payload, runner, settings })
       await drain(payload, effectsOf(settings), clock.now)
+      await remind(settings, payload, clock.now())
+      await deliver({ now: clock.now, payload, runner, settings })
+      await sendWebhooks({ now: clock.now, payload, runner, settings })
+      await pruneDeliveries(settings, payload, clock.now())
       return { output: { done } }
     },
     outputSchema: [{ name: 'done', type: 'number', required: true }],

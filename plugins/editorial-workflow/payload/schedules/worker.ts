@@ -2,10 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import type { Payload } from 'payload'
+import { deliver } from '../notices/mail/deliver'
+import { remind } from '../notices/remind'
 import { drain, effectsOf } from '../outbox'
 import { settingsOf } from '../installed'
 import type { Settings } from '../settings'
 import { CLAIMS, WORKERS } from '../slugs'
+import { pruneDeliveries } from '../webhooks/prune'
+import { sendWebhooks } from '../webhooks/send'
 import { createClock, type Clock } from './clock'
 import { LEASE_MS, runDue } from './runDue'
 
@@ -18,6 +22,14 @@ export const POLL_MS = 5_250
 const BEAT_MS = 60_000
 /** How often it looks for what others have left behind: notices, and releases without schedules, in milliseconds. */
 const LEFTOVERS_MS = 5 * 60_000
+/** How often it looks for what is to be told, and for mails that are due: those of the day, and those that a mail server has put off, in milliseconds. */
+const MAIL_MS = 2 * 60_000
+/** How often it looks for due dates that are near or past, in milliseconds. */
+const REMIND_MS = 60 * 60_000
+/** How often it looks for webhooks that are due, in a project that has them, in milliseconds. */
+const SEND_MS = 10_000
+/** How often it shortens their log, in milliseconds. */
+const PRUNE_MS = 60 * 60_000
 /** After this long without a word a runner is forgotten, in milliseconds. */
 const FORGET_MS = 24 * 60 * 60_000
 
@@ -66,7 +78,7 @@ type Work = Required<WorkerOptions> & {
 }
 
 async function work(work: Work): Promise<void> {
-  await Promise.all([carryOut(work), keepBeating(work)])
+  await Promise.all([carryOut(work), keepBeating(work), keepTelling(work), keepSending(work)])
   await leave(work.payload, work.name)
 }
 
@@ -109,6 +121,50 @@ async function keepBeating({ clock, name, payload, signal }: Work): Promise<void
       })
     }
     await pause(BEAT_MS, signal)
+  }
+}
+
+/** Reminders, and mails, which a mail server may keep waiting; beside the work, which has its time. */
+async function keepTelling({ clock, name, payload, settings, signal }: Work): Promise<void> {
+  let remindedAt = Number.NEGATIVE_INFINITY
+  while (!signal.aborted && !settings.disabled) {
+    try {
+      await clock.sync()
+      if (performance.now() - remindedAt >= REMIND_MS) {
+        await remind(settings, payload, clock.now())
+        remindedAt = performance.now()
+      }
+      // What was written down by others and told by nobody yet.
+      await drain(payload, effectsOf(settings), clock.now)
+      await deliver({ now: clock.now, payload, runner: name, settings, signal })
+    } catch (err) {
+      payload.logger.error({
+        err,
+        msg: `editorial-workflow: the runner ${name} could not send what is due and tries again in ${MAIL_MS / 1000} s`,
+      })
+    }
+    await pause(MAIL_MS, signal)
+  }
+}
+
+/** Webhooks, beside the mails: receivers may be slow. */
+async function keepSending({ clock, name, payload, settings, signal }: Work): Promise<void> {
+  let prunedAt = Number.NEGATIVE_INFINITY
+  while (!signal.aborted && !settings.disabled && settings.webhooks) {
+    try {
+      await clock.sync()
+      await sendWebhooks({ now: clock.now, payload, runner: name, settings, signal })
+      if (performance.now() - prunedAt >= PRUNE_MS) {
+        await pruneDeliveries(settings, payload, clock.now())
+        prunedAt = performance.now()
+      }
+    } catch (err) {
+      payload.logger.error({
+        err,
+        msg: `editorial-workflow: the runner ${name} could not send webhooks and tries again in ${SEND_MS / 1000} s`,
+      })
+    }
+    await pause(SEND_MS, signal)
   }
 }
 

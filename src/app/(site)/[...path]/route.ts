@@ -1,8 +1,10 @@
-import { answer, languageOf } from '../site'
-import { notFoundPage } from '../notFoundPage'
+import config from '@payload-config'
+import { getPayload } from 'payload'
+import { tagged } from '@/delivery/tagged'
+import { showSite } from '@/site/public/show'
+import { languageOf } from '../site'
 
-/** Every address that neither the admin nor the API has. */
-export function GET(request: Request): Response {
-  const language = languageOf(request)
-  return answer(notFoundPage(language), { language, status: 404 })
-}
+/** The public site, and every address that neither the admin nor the API has. */
+export const GET = tagged(async (request: Request): Promise<Response> =>
+  showSite({ fallback: languageOf(request), payload: await getPayload({ config }), request }),
+)

@@ -57,15 +57,24 @@ export function tellStates(
     const there = docs.filter((doc) => doc !== null)
     if (there.length === 0) return answer
     const rows = await loadStates(req, collection, { document: { in: there.map(({ id }) => String(id)) } })
-    const states = new Map(rows.map(({ document, locale, state }) => [`${document}/${locale}`, state]))
+    const known = new Map(rows.map((row) => [`${row.document}/${row.locale}`, row]))
     for (const doc of there) {
-      doc[STATE_FIELD] = Object.fromEntries(
-        [...paths].map(([name, locale]) => [name, states.get(`${doc.id}/${locale}`) ?? NEW_VARIANT.state]),
-      )
+      const own = [...paths].map(([name, locale]) => ({ name, row: known.get(`${doc.id}/${locale}`) }))
+      doc[STATE_FIELD] = {
+        ...Object.fromEntries(own.map(({ name, row }) => [name, row?.state ?? NEW_VARIANT.state])),
+        // The lists of the admin show it. To callers of the API `_status` tells it.
+        ...(isAdminList(req, operation) && {
+          live: own.filter(({ row }) => row?.isLive).map(({ name }) => name),
+        }),
+      }
     }
     return answer
   }
 }
+
+/** Its pages read by the Local API, on behalf of their user. */
+const isAdminList = ({ payloadAPI }: PayloadRequest, operation: string): boolean =>
+  payloadAPI === 'local' && operation === 'find'
 
 /** A selection names what is wanted, or what is not. */
 function isSelected(select: Record<string, unknown> | undefined): boolean {

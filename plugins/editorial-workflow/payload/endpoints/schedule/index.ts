@@ -13,6 +13,8 @@ export type ScheduleList = {
   overdue: ToldSchedule[]
   page: number
   rows: ToldSchedule[]
+  /** In which times are said that name no zone. */
+  timeZone: string
   /** The end of the range, which is not in it. */
   to: string
   /** How many are overdue; `overdue` holds the oldest of them. */
@@ -81,6 +83,7 @@ export async function readSchedule(
     overdue: overdue.docs.map((row) => toldSchedule(row, titles)),
     page,
     rows: inRange.docs.map((row) => toldSchedule(row, titles)),
+    timeZone: settings.timeZone,
     to,
     totalOverdue: overdue.totalDocs,
     totalPages: Math.max(1, inRange.totalPages),

@@ -1,5 +1,10 @@
 import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes'
 import config from '@payload-config'
+import { tagged } from '@/delivery/tagged'
+import { tellFaults } from '@/graphql/tellFaults'
 
-export const POST = GRAPHQL_POST(config)
+const query = tagged(tellFaults(GRAPHQL_POST(config)))
+
+export const GET = query
+export const POST = query
 export const OPTIONS = REST_OPTIONS(config)

@@ -1,0 +1,3 @@
+export { addGuestComment, type GuestComment } from './add'
+export { commentEndpoints, commentPaths } from './endpoints'
+export { openCommentsOf } from './openCommentsOf'

@@ -1,0 +1,79 @@
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import { and, sql, type SQL } from '@payloadcms/db-sqlite/drizzle'
+import { columnsOf, leadWhere, type Plan } from './plan'
+
+/** When the order of documents is walked to find those with a relation. */
+export type Limits = {
+  /** So many documents are found by the relation and sorted; where there are more, the order is walked. */
+  few: number
+  /** So far is it walked, before they are found by the relation after all. */
+  walkMax: number
+}
+export const LIMITS: Limits = { few: 200, walkMax: 2_000 }
+
+type Page = { limit: number; offset: number }
+type Row = Record<string, unknown>
+
+/** The ids of one page, in order. */
+export async function idsOf(
+  adapter: SQLiteAdapter,
+  plan: Plan,
+  page: Page,
+  limits: Limits,
+): Promise<string[]> {
+  const { index, leads, pinned } = plan
+  if (pinned || !index || page.limit === 0) return ask(adapter, plan, page, { by: 'relation' })
+  if (leads.length === 0) return ask(adapter, plan, page, { by: 'document', index })
+  if (await areFew(adapter, plan, limits.few)) return ask(adapter, plan, page, { by: 'relation' })
+  const edge = await edgeOf(adapter, plan, index, limits.walkMax)
+  const walked = await ask(adapter, plan, page, { by: 'document', edge, index })
+  // Those behind the edge may belong to this page, too, where it is not full.
+  return walked.length === page.limit || !edge ? walked : ask(adapter, plan, page, { by: 'relation' })
+}
+
+type Way = { by: 'document' | 'relation'; edge?: SQL; index?: string }
+
+async function ask(adapter: SQLiteAdapter, plan: Plan, { limit, offset }: Page, way: Way): Promise<string[]> {
+  const { joined, leads, order, table, tableName, where } = plan
+  const id = columnsOf(adapter, tableName)('id')
+  const all = and(where, way.edge, ...leads.map((lead) => leadWhere(adapter, tableName, lead, way.by)))
+  const range = limit === 0 ? sql`` : sql` limit ${limit} offset ${offset}`
+  const rows = await adapter.drizzle.all<Row>(
+    sql`select ${id} as id from ${table}${indexed(way.index)}${joined ?? sql``}${all ? sql` where ${all}` : sql``} order by ${order}${range}`,
+  )
+  return rows.map((row) => String(row.id))
+}
+
+const indexed = (index: string | undefined): SQL =>
+  index ? sql` indexed by ${sql.identifier(index)}` : sql``
+
+async function areFew(adapter: SQLiteAdapter, { leads, tableName }: Plan, few: number): Promise<boolean> {
+  for (const lead of leads) {
+    const table = adapter.tables[`${tableName}_rels`]
+    const target = columnsOf(adapter, `${tableName}_rels`)(`${lead.collection}ID`)
+    const rows = await adapter.drizzle.all<Row>(
+      sql`select count(*) as n from (select 1 from ${table} where ${target} in ${lead.ids} limit ${few + 1})`,
+    )
+    if (Number(rows[0]?.n) <= few) return true
+  }
+  return false
+}
+
+/** The condition that keeps to the first documents of the order; undefined where there are no more than those. */
+async function edgeOf(
+  adapter: SQLiteAdapter,
+  { first, table }: Plan,
+  index: string,
+  walkMax: number,
+): Promise<SQL | undefined> {
+  if (!first) return undefined
+  const { column, isDescending } = first
+  const rows = await adapter.drizzle.all<Row>(
+    sql`select ${column} as edge from ${table} indexed by ${sql.identifier(index)} order by ${column} ${sql.raw(isDescending ? 'desc' : 'asc')} limit 1 offset ${walkMax}`,
+  )
+  if (rows.length === 0) return undefined
+  const edge = rows[0]?.edge ?? null
+  // Nothing comes before all others, as SQLite sorts.
+  if (isDescending) return edge === null ? undefined : sql`${column} >= ${edge}`
+  return edge === null ? sql`${column} is null` : sql`(${column} is null or ${column} <= ${edge})`
+}

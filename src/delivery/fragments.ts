@@ -1,0 +1,205 @@
+import DataLoader from 'dataloader'
+import { getDataLoader, type CollectionBeforeOperationHook, type Payload, type PayloadRequest } from 'payload'
+import { env } from '@/env'
+import { DEFAULT_ZONE } from '@/i18n/day'
+import { createEntries } from '@/front/createEntries.mjs'
+import { followChanges } from '@/front/followChanges.mjs'
+import { openChanges } from '@/front/openChanges.mjs'
+import { CHANGES, EVERYTHING, shortTag } from './outbox'
+import { CONTENT } from './rules'
+import { traced, traceNow, type Trace } from './state'
+
+/** What all fragments of a process may take, in bytes. */
+const MAX_BYTES = 24 * 1024 * 1024
+const MAX_ENTRY_BYTES = 256 * 1024
+/** Parts of an address that say which documents are asked for and how, and that a fragment's key has. */
+const ORDINARY = [
+  'depth',
+  'fallback-locale',
+  'fallbackLocale',
+  'limit',
+  'locale',
+  'operationName',
+  'page',
+  'pagination',
+  'populate',
+  'query',
+  'select',
+  'sort',
+  'variables',
+  'where',
+]
+
+type Doc = Readonly<Record<string, unknown>>
+type Fragment = { bytes: number; doc: Doc | null; opaque: string | undefined; tags: string[] }
+type Entries = {
+  clear: () => void
+  get: (key: string) => Fragment | undefined
+  invalidate: (tags: Iterable<string>) => number
+  now: () => number
+  store: (key: string, entry: Fragment, begunAt: number) => boolean
+}
+type Store = { entries: Entries; catchUp: () => Promise<boolean> }
+
+const KEY = Symbol.for('tilts.fragments')
+/** For each database of the process: bundles hold several copies of this module. */
+const stores = ((globalThis as Record<symbol, unknown>)[KEY] ??= new WeakMap()) as WeakMap<object, Store>
+const seen = new WeakSet<object>()
+
+/**
+ * Keeps the documents that answers for everybody are populated with: ten articles of a list share their projects, partners and topics, and
+ * so do the lists. What a fragment was made from is written down as for whole answers; before the first of a request is used, the record
+ * of changes is read, so that none is older than the request.
+ */
+export const usePopulated: CollectionBeforeOperationHook = ({ operation, req }) => {
+  if (operation !== 'read' || req.user || !traceNow() || seen.has(req.payloadDataLoader)) return
+  seen.add(req.payloadDataLoader)
+  if (!Object.keys(req.query ?? {}).every((name) => ORDINARY.includes(name.replace(/\[.*$/, '')))) return
+  const store = storeOf(req.payload)
+  if (store) loadFrom(req, store)
+}
+
+function storeOf(payload: Payload): Store | undefined {
+  if (!payload.config.collections.some(({ slug }) => slug === CHANGES)) return undefined
+  let store = stores.get(payload.db)
+  if (!store) {
+    store = createStore(payload)
+    stores.set(payload.db, store)
+  }
+  return store
+}
+
+function createStore(payload: Payload): Store {
+  const entries = createEntries({
+    maxBytes: MAX_BYTES,
+    maxEntryBytes: MAX_ENTRY_BYTES,
+    sizeOf: ({ bytes }: Fragment) => bytes,
+  }) as unknown as Entries
+  let faults = 0
+  let isTold = false
+  const follower = followChanges(openChanges(env.databaseUrl), {
+    isPolled: false,
+    onChange: (tags) => (tags === EVERYTHING ? entries.clear() : void entries.invalidate(tags)),
+    onFault: (error) => {
+      faults += 1
+      entries.clear()
+      // One line for a fault that lasts, not one for each request.
+      if (!isTold) payload.logger.error({ err: error, msg: 'The record of changes cannot be read.' })
+      isTold = true
+    },
+  })
+  return {
+    entries,
+    catchUp: async () => {
+      const before = faults
+      await follower.catchUp()
+      const isKnown = faults === before
+      if (isKnown) isTold = false
+      return isKnown
+    },
+  }
+}
+
+/** As the front has it, which drops everything at that midnight. */
+const dayNow = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: DEFAULT_ZONE })
+
+function loadFrom(req: PayloadRequest, { catchUp, entries }: Store): void {
+  const loader = req.payloadDataLoader
+  const load = loader.load.bind(loader)
+  let begunAt = 0
+  // Once for a request, with its first relation: nothing that is used is older than the request.
+  let caughtUp: Promise<boolean> | undefined
+  const begin = async (): Promise<boolean> => {
+    const isKnown = await catchUp()
+    begunAt = entries.now()
+    return isKnown
+  }
+  // What is told of dates changes at midnight.
+  const prefix = `${dayNow.format(new Date())} ${req.locale} `
+  const missing = new DataLoader<string, Fragment>(async (keys) => {
+    const made = new Map<string, Fragment>()
+    for (const group of groupsOf(keys)) {
+      for (const [key, fragment] of await makeFragments(req, group)) {
+        made.set(key, fragment)
+        if (fragment.opaque === undefined) entries.store(prefix + key, fragment, begunAt)
+      }
+    }
+    return keys.map((key) => made.get(key) ?? new Error(`No document for ${key}`))
+  })
+  loader.load = async (key) => {
+    const trace = traceNow()
+    if (!trace || !(await (caughtUp ??= begin()))) return load(key)
+    const kept = entries.get(prefix + key)
+    if (!kept && !isFragment(key)) return load(key)
+    const { doc, opaque, tags } = kept ?? (await missing.load(key))
+    trace.opaque ??= opaque
+    for (const tag of tags) trace.shortTags.add(tag)
+    return doc as never
+  }
+}
+
+/** A document for everybody that holds no other: what it is made from is known. */
+function isFragment(key: string): boolean {
+  const { currentDepth, depth, ...read } = readOf(key)
+  const isLeaf = !depth || (currentDepth ?? 1) > depth
+  const isForAll = !read.overrideAccess && !read.showHiddenFields && !read.draft
+  return isLeaf && isForAll && (read.transactionID ?? null) === null && CONTENT.includes(read.collection)
+}
+
+/** What Payload asks for with a key of its loader (`createDataloaderCacheKey`). */
+function readOf(key: string) {
+  const [transactionID, collection, id, depth, currentDepth, locale, fallbackLocale, ...rest] = JSON.parse(
+    key,
+  ) as [
+    unknown,
+    string,
+    number | string,
+    number | undefined,
+    number | undefined,
+    unknown,
+    unknown,
+    ...unknown[],
+  ]
+  const [overrideAccess, showHiddenFields, draft, select, populate] = rest
+  const how = { currentDepth, depth, draft, fallbackLocale, locale, overrideAccess, populate, select }
+  return { ...how, collection, id, showHiddenFields, transactionID }
+}
+
+/** Keys of documents that one query finds. */
+function groupsOf(keys: readonly string[]): string[][] {
+  const groups = new Map<string, string[]>()
+  for (const key of keys) {
+    const { id: _, ...how } = readOf(key)
+    const name = JSON.stringify(how)
+    const group = groups.get(name)
+    if (group) group.push(key)
+    else groups.set(name, [key])
+  }
+  return [...groups.values()]
+}
+
+/**
+ * Has Payload make them, by a loader of their own: what is read meanwhile was read for these. What was read of one of them is no matter of the
+ * others, since none holds another.
+ */
+async function makeFragments(req: PayloadRequest, keys: readonly string[]): Promise<[string, Fragment][]> {
+  const trace: Trace = { opaque: undefined, shortTags: new Set(), tags: new Set() }
+  const docs = await traced(trace, () => getDataLoader(req).loadMany([...keys]))
+  const ids = keys.map((key) => String(readOf(key).id))
+  const tags = [...trace.tags].map((tag) => ({ of: ids.find((id) => tag.endsWith(id)), tag: shortTag(tag) }))
+  return docs.map((doc, at): [string, Fragment] => {
+    if (doc instanceof Error) throw doc
+    const [key, id] = [keys[at] ?? '', ids[at]]
+    const own = tags.filter(({ of }) => of === undefined || of === id).map(({ tag }) => tag)
+    const all = [...new Set([...own, ...trace.shortTags])]
+    const bytes = 2 * (key.length + JSON.stringify(doc).length) + 100 * all.length
+    return [key, { bytes, doc: frozen(doc), opaque: trace.opaque, tags: all }]
+  })
+}
+
+/** Several answers hold the same document: who changes one by mistake must be told. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  for (const each of Object.values(value)) frozen(each)
+  return Object.freeze(value)
+}

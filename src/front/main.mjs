@@ -1,0 +1,93 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { freePort } from '../commands/lib/port.mjs'
+import { keepRunning } from './backend.mjs'
+
+/*
+ * The production server: this process, which answers readers, and Next.js behind it. `node src/front/main.mjs --hostname 127.0.0.1 --port 3000`;
+ * further arguments are those of `next start`.
+ */
+
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..')
+const NEXT = path.join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
+const LOOPBACK = '127.0.0.1'
+/** A running answer may take so long when the server is stopped, in milliseconds. */
+const GRACE_MS = 7_000
+/** An application makes its tables within this time, in milliseconds. */
+const START_MS = 60_000
+/** Longer than idle connections are kept for here, so that the other side never closes one that is in use. */
+const BACKEND_KEEP_ALIVE_MS = 65_000
+
+const { env } = process
+const { hostname, port, rest } = readArguments(process.argv.slice(2))
+const log = (message, error) => console.error(error ? `${message} ${error.message ?? error}` : message)
+
+const backendPort = await freePort()
+// It takes longer to start than all that follows.
+const backend = keepRunning({
+  command: [
+    process.execPath,
+    NEXT,
+    'start',
+    '--hostname',
+    LOOPBACK,
+    '--port',
+    String(backendPort),
+    '--keepAliveTimeout',
+    String(BACKEND_KEEP_ALIVE_MS),
+    ...rest,
+  ],
+  cwd: ROOT,
+  // Next.js puts its own port into PORT; which one the world sees is said beside it.
+  env: { ...env, NODE_ENV: 'production', PUBLIC_PORT: String(port) },
+  log,
+})
+
+const [{ createFront }, { httpPurge }, { openChanges }, { RULES }] = await Promise.all([
+  import('./createFront.mjs'),
+  import('./purge.mjs'),
+  import('./openChanges.mjs'),
+  import('./rules.mjs'),
+])
+const front = createFront({
+  backend: { host: LOOPBACK, port: backendPort },
+  cdn: env.CDN_PURGE_URL ? httpPurge({ log, token: env.CDN_PURGE_TOKEN, url: env.CDN_PURGE_URL }) : undefined,
+  changes: openChanges(env.DATABASE_URL || 'file:./data/tilts.db'),
+  log,
+  quietMs: START_MS,
+  rules: RULES,
+})
+front.server.once('error', (error) => {
+  log(`The server cannot listen on port ${port}.`, error)
+  process.exit(1)
+})
+await new Promise((resolve) => front.server.listen(port, hostname, resolve))
+console.log(
+  `Tilts answers on http://${hostname}:${port}; what Next.js says of an address is that of the process behind it.`,
+)
+let isStopping = false
+for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM']) {
+  process.on(signal, async () => {
+    if (isStopping) return
+    isStopping = true
+    const force = setTimeout(() => process.exit(1), GRACE_MS + 1_000)
+    await Promise.all([front.close(), backend.stop('SIGTERM', GRACE_MS)])
+    clearTimeout(force)
+    process.exit(0)
+  })
+}
+
+function readArguments(args) {
+  const named = { '--hostname': LOOPBACK, '-H': undefined, '--port': env.PORT || '3000', '-p': undefined }
+  const others = []
+  for (let i = 0; i < args.length; i += 1) {
+    const [name, value] = args[i].split('=', 2)
+    if (name in named) named[name] = value ?? args[(i += 1)]
+    else others.push(args[i])
+  }
+  return {
+    hostname: named['-H'] ?? named['--hostname'],
+    port: Number(named['-p'] ?? named['--port']),
+    rest: others,
+  }
+}

@@ -1,0 +1,35 @@
+import { createClient, type Client, type InValue } from '@libsql/client'
+
+export type Row = Record<string, InValue>
+
+/** Rows in one statement list. */
+const TOGETHER = 2_000
+
+/** An SQLite file, filled without the product that it belongs to. */
+export const openDatabase = (file: string): Client => createClient({ url: `file:${file}` })
+
+/** Writes rows into a table, some thousand in each transaction; every row has the columns of the first. */
+export async function insertAll(db: Client, table: string, rows: Iterable<Row>): Promise<void> {
+  let some: { args: InValue[]; sql: string }[] = []
+  const write = async (): Promise<void> => {
+    if (some.length > 0) await db.batch(some, 'write')
+    some = []
+  }
+  let sql = ''
+  let columns: string[] = []
+  for (const row of rows) {
+    if (!sql) {
+      columns = Object.keys(row)
+      sql = `INSERT INTO "${table}" (${columns.map((name) => `"${name}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+    }
+    some.push({ args: columns.map((name) => row[name] ?? null), sql })
+    if (some.length === TOGETHER) await write()
+  }
+  await write()
+}
+
+/** The names of the columns of a table. */
+export async function columnsOf(db: Client, table: string): Promise<string[]> {
+  const { rows } = await db.execute(`PRAGMA table_info("${table}")`)
+  return rows.map(({ name }) => String(name))
+}
