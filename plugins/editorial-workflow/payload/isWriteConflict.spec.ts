@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { isDuplicate, isWriteConflict } from './isWriteConflict'
 
 const fault = (given: object): Error => Object.assign(new Error('a fault'), given)
-const unique = fault({ name: 'ValidationError', data: { collection: 'editorial-claims' } })
+/** As Payload makes it, under the name that it has in a build for production. */
+const refused = (collection: string): Error =>
+  fault({ name: 'a', data: { collection, errors: [{ message: 'Value must be unique', path: 'key' }] } })
 
 describe('a write that failed', () => {
   it.each([
@@ -12,13 +14,9 @@ describe('a write that failed', () => {
     ['the server went away (MongoDB)', fault({ errorLabels: ['TransientTransactionError'] }), true, false],
     ['a unique index (SQLite)', fault({ cause: fault({ code: 'SQLITE_CONSTRAINT_UNIQUE' }) }), true, true],
     ['a unique index (MongoDB)', fault({ code: 11000 }), true, true],
-    ['a unique index of ours, as Payload says it', unique, true, true],
-    [
-      'a unique index of the project',
-      fault({ name: 'ValidationError', data: { collection: 'posts' } }),
-      false,
-      false,
-    ],
+    ['a unique index of ours, as Payload says it', refused('editorial-claims'), true, true],
+    ['a unique index of the project', refused('posts'), false, false],
+    ['a term that is there already', refused('editorial-terms'), false, false],
     ['anything else', fault({}), false, false],
     ['nothing', undefined, false, false],
   ])('because of %s', (_, err, conflict, duplicate) => {

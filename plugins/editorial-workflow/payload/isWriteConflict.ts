@@ -15,13 +15,13 @@ export const isWriteConflict = (err: unknown): boolean =>
 
 /** Whether a unique index has refused a row: it is there already. A database that was busy or away says nothing of the kind. */
 export const isDuplicate = (err: unknown): boolean =>
-  someFault(err, ({ code, data, name }) => {
+  someFault(err, ({ code, data }) => {
     if (code === MONGO_DUPLICATE_KEY || code === 'SQLITE_CONSTRAINT_UNIQUE') return true
-    // Payload turns a unique index of ours into a validation error of its field.
+    // Payload turns a unique index of ours into a validation error of its field. Its name is no help: builds for production shorten it.
     return (
-      name === 'ValidationError' &&
-      /editorial-(claims|events|feeds|memory|notice-settings|notices|release-steps|schedules|variants|webhook-deliveries|webhook-states)/.test(
-        String(data?.collection),
+      Array.isArray(data?.errors) &&
+      /^editorial-(claims|comments|events|feeds|memory|notice-settings|notices|outbox|release-steps|schedules|translations|variants|webhook-deliveries|webhook-states)$/.test(
+        String(data.collection),
       )
     )
   })
@@ -39,8 +39,7 @@ function someFault(err: unknown, matches: (fault: Fault) => boolean): boolean {
 
 type Fault = {
   code?: unknown
-  data?: { collection?: unknown }
+  data?: { collection?: unknown; errors?: unknown }
   errorLabels?: unknown
   message?: unknown
-  name?: unknown
 }
