@@ -13,6 +13,8 @@ export type RefusalKind = keyof typeof KINDS
 
 /** A refusal that is told to the caller as it stands. */
 export class Refusal extends APIError<{ code: string }> {
+  override name = 'Refusal'
+
   constructor(kind: RefusalKind, code: string, message: string) {
     super(message, KINDS[kind], { code }, true)
   }

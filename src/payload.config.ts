@@ -36,6 +36,7 @@ import { checkData } from '@/hooks/checkData'
 import { checkQuery } from '@/hooks/checkQuery'
 import { outsideQuery } from '@/hooks/outsideQuery'
 import { MAX_DEPTH, requestLocale } from '@/hooks/requestLocale'
+import { nameFaults } from '@/hooks/nameFaults'
 import { tellBulkFailure, wholeOrNothing } from '@/hooks/wholeOrNothing'
 import { adminDateFormat, i18n } from '@/i18n'
 import { DEFAULT_LOCALE, LOCALES } from '@/locales'
@@ -134,7 +135,7 @@ const config = buildConfig({
   email: createMail(env),
   experimental: { localizeStatus: true },
   graphQL: graphQLLimits,
-  hooks: { afterError: [hideLockedAccounts, tellBadInput, tellBulkFailure, tellBusyDatabase] },
+  hooks: { afterError: [nameFaults, hideLockedAccounts, tellBadInput, tellBulkFailure, tellBusyDatabase] },
   i18n,
   localization: {
     defaultLocale: DEFAULT_LOCALE,

@@ -11,6 +11,8 @@ type Told = { id?: number | string; data?: { code: string }; message: string }
 
 /** Some of several documents could not be written, so none was. */
 export class BulkFailure extends APIError<{ code: string; errors: Told[] }> {
+  override name = 'BulkFailure'
+
   constructor(message: string, failed: Told[], status: number) {
     super(message, status, { code: 'bulkUndone', errors: failed }, true)
   }

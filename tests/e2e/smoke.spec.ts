@@ -6,6 +6,9 @@ import { PASSWORD } from './helpers/production'
 import { screenshot } from './helpers/screenshot'
 import { createSite, type Look } from './helpers/createSite'
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are judged as they come
+type Json = any
+
 const site = createSite()
 
 const article = articles.find(({ title }) => title.en) ?? fail('The seed has no article in both languages.')
@@ -156,6 +159,29 @@ describe('addresses', () => {
     const page = await site.open({ language: 'en', width: 1440 })
     const response = await page.request.get('/robots.txt')
     expect(await response.text()).toContain('Disallow: /admin')
+  })
+})
+
+describe('refusals of the production build', () => {
+  it('have the names that the documents give them', async () => {
+    const page = await site.open({ language: 'en', width: 1440 })
+    const post = async (at: string, data: object, token = ''): Promise<Json> => {
+      const headers = token ? { authorization: `JWT ${token}` } : {}
+      return (await page.request.post(`/api${at}`, { data, headers })).json()
+    }
+    const { token } = await post('/users/login', { email: 'editor@tilts.test', password: PASSWORD })
+    const [{ id }] = (await (await page.request.get('/api/articles?limit=1&locale=lv&depth=0')).json()).docs
+    const invalid = await post('/partners?locale=lv', {}, token)
+    const stale = await post(`/articles/${id}/workflow/lv/approve`, { revision: 0, version: 'x' }, token)
+    const unknown = await post('/articles/search?locale=de', {})
+    const query = 'mutation { createPartner(locale: lv, data: { name: "" }) { id } }'
+    const byGraphQL = await post('/graphql', { query }, token)
+    expect([invalid, stale, unknown].map(({ errors }) => errors[0].name)).toEqual([
+      'ValidationError',
+      'WorkflowRefused',
+      'Refusal',
+    ])
+    expect(byGraphQL.errors[0].extensions.name).toBe('ValidationError')
   })
 })
 

@@ -17,6 +17,8 @@ type Data = { code: string; reasons: ToldReason[]; revision?: number; state?: st
 
 /** An action that was refused: all its reasons, and where the variant stands now. */
 export class WorkflowRefused extends APIError<Data> {
+  override name = 'WorkflowRefused'
+
   constructor(req: PayloadRequest, reasons: readonly Reason[], now?: { revision: number; state: string }) {
     const [first] = reasons
     const told = tell(req, reasons)
@@ -31,6 +33,8 @@ export class WorkflowRefused extends APIError<Data> {
 
 /** Nobody is signed in. */
 export class WorkflowUnauthorized extends APIError<{ code: string }> {
+  override name = 'WorkflowUnauthorized'
+
   constructor(req: PayloadRequest) {
     super(workflowT(req)('reasons:signIn'), 401, { code: 'signIn' }, true)
   }
@@ -38,6 +42,8 @@ export class WorkflowUnauthorized extends APIError<{ code: string }> {
 
 /** There is no such document, comment or calendar, or it is hidden from whoever asks. */
 export class WorkflowNotFound extends APIError<{ code: string }> {
+  override name = 'WorkflowNotFound'
+
   constructor(
     req: PayloadRequest,
     code: 'commentNotFound' | 'feedNotFound' | 'notFound' | 'previewNotFound' = 'notFound',

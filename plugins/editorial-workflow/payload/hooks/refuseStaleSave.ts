@@ -15,7 +15,9 @@ class StaleSave extends APIError<{
   savedAt: string
   savedBy: null | string
   version: string
-}> {}
+}> {
+  override name = 'StaleSave'
+}
 
 /**
  * Refuses a save that names the version it started from, by `If-Match` or by field, when somebody has changed since what it would write:

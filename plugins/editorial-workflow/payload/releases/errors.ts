@@ -22,6 +22,7 @@ type Data = {
 
 /** A command on a release that was refused, and where the release stands now. */
 export class ReleaseRefused extends APIError<Data> {
+  override name = 'ReleaseRefused'
   /** As they were found, without sentences. */
   readonly refusals: readonly Refusal[]
 
