@@ -166,7 +166,7 @@ describe('refusals of the production build', () => {
   it('have the names that the documents give them', async () => {
     const page = await site.open({ language: 'en', width: 1440 })
     const post = async (at: string, data: object, token = ''): Promise<Json> => {
-      const headers = token ? { authorization: `JWT ${token}` } : {}
+      const headers: Record<string, string> = token ? { authorization: `JWT ${token}` } : {}
       return (await page.request.post(`/api${at}`, { data, headers })).json()
     }
     const { token } = await post('/users/login', { email: 'editor@tilts.test', password: PASSWORD })
