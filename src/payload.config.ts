@@ -27,6 +27,7 @@ import { fixSearchKeys, SEARCH_KEYS } from '@/fields/searchKeysField'
 import { SOURCE_LOCALE } from '@/fields/sourceLocaleField'
 import { labelSeoFields, labelSeoGroup } from '@/fields/labelSeoFields'
 import { fixCredits } from '@/funding/fixCredits'
+import { keepDocuments } from '@/delivery/documents'
 import { graphQLLimits } from '@/graphql/limits'
 import { actsInOwnLanguages, hasRole, isStaff } from '@/access/roles'
 import { hardenInternalCollections } from '@/hardenInternalCollections'
@@ -187,6 +188,7 @@ const config = buildConfig({
       },
       enabled: Boolean(env.s3),
     }),
+    keepDocuments,
   ],
   secret: env.secret,
   serverURL: env.serverUrl ?? '',

@@ -30,8 +30,8 @@ const ORDINARY = [
   'where',
 ]
 
-type Doc = Readonly<Record<string, unknown>>
-type Fragment = { bytes: number; doc: Doc | null; opaque: string | undefined; tags: string[] }
+export type Doc = Readonly<Record<string, unknown>>
+export type Fragment = { bytes: number; doc: Doc | null; opaque: string | undefined; tags: string[] }
 type Entries = {
   clear: () => void
   get: (key: string) => Fragment | undefined
@@ -44,7 +44,16 @@ type Store = { entries: Entries; catchUp: () => Promise<boolean> }
 const KEY = Symbol.for('tilts.fragments')
 /** For each database of the process: bundles hold several copies of this module. */
 const stores = ((globalThis as Record<symbol, unknown>)[KEY] ??= new WeakMap()) as WeakMap<object, Store>
-const seen = new WeakSet<object>()
+/** By the loader of documents that a request has. */
+const sessions = new WeakMap<object, Session>()
+
+/** What a request has of the kept documents. */
+type Session = {
+  /** Reads the record of changes, once: nothing that is used is older than the request. False where it cannot be read. */
+  begin: () => Promise<boolean>
+  get: (key: string) => Fragment | undefined
+  store: (key: string, fragment: Fragment) => void
+}
 
 /**
  * Keeps the documents that answers for everybody are populated with: ten articles of a list share their projects, partners and topics, and
@@ -52,11 +61,41 @@ const seen = new WeakSet<object>()
  * of changes is read, so that none is older than the request.
  */
 export const usePopulated: CollectionBeforeOperationHook = ({ operation, req }) => {
-  if (operation !== 'read' || req.user || !traceNow() || seen.has(req.payloadDataLoader)) return
-  seen.add(req.payloadDataLoader)
-  if (!Object.keys(req.query ?? {}).every((name) => ORDINARY.includes(name.replace(/\[.*$/, '')))) return
+  if (operation === 'read') openSession(req)
+}
+
+/** What the requester of an answer for everybody may use of what is kept; undefined for all others. */
+export function openSession(req: PayloadRequest): Session | undefined {
+  if (req.user || !traceNow()) return undefined
+  const known = sessions.get(req.payloadDataLoader)
+  if (known) return known
+  if (!Object.keys(req.query ?? {}).every((name) => ORDINARY.includes(name.replace(/\[.*$/, ''))))
+    return undefined
   const store = storeOf(req.payload)
-  if (store) loadFrom(req, store)
+  if (!store) return undefined
+  const session = toSession(store)
+  sessions.set(req.payloadDataLoader, session)
+  loadFrom(req, session)
+  return session
+}
+
+function toSession({ catchUp, entries }: Store): Session {
+  let begunAt = 0
+  let caughtUp: Promise<boolean> | undefined
+  const begin = async (): Promise<boolean> => {
+    const isKnown = await catchUp()
+    begunAt = entries.now()
+    return isKnown
+  }
+  // What is told of dates changes at midnight.
+  const day = dayNow.format(new Date())
+  return {
+    begin: () => (caughtUp ??= begin()),
+    get: (key) => entries.get(`${day} ${key}`),
+    store: (key, fragment) => {
+      if (fragment.opaque === undefined) entries.store(`${day} ${key}`, fragment, begunAt)
+    },
+  }
 }
 
 function storeOf(payload: Payload): Store | undefined {
@@ -103,39 +142,36 @@ function createStore(payload: Payload): Store {
 /** As the front has it, which drops everything at that midnight. */
 const dayNow = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: DEFAULT_ZONE })
 
-function loadFrom(req: PayloadRequest, { catchUp, entries }: Store): void {
+function loadFrom(req: PayloadRequest, session: Session): void {
   const loader = req.payloadDataLoader
   const load = loader.load.bind(loader)
-  let begunAt = 0
-  // Once for a request, with its first relation: nothing that is used is older than the request.
-  let caughtUp: Promise<boolean> | undefined
-  const begin = async (): Promise<boolean> => {
-    const isKnown = await catchUp()
-    begunAt = entries.now()
-    return isKnown
-  }
-  // What is told of dates changes at midnight.
-  const prefix = `${dayNow.format(new Date())} ${req.locale} `
+  const keyOf = (key: string): string => `${req.locale} ${key}`
   const missing = new DataLoader<string, Fragment>(async (keys) => {
     const made = new Map<string, Fragment>()
     for (const group of groupsOf(keys)) {
       for (const [key, fragment] of await makeFragments(req, group)) {
         made.set(key, fragment)
-        if (fragment.opaque === undefined) entries.store(prefix + key, fragment, begunAt)
+        session.store(keyOf(key), fragment)
       }
     }
     return keys.map((key) => made.get(key) ?? new Error(`No document for ${key}`))
   })
   loader.load = async (key) => {
-    const trace = traceNow()
-    if (!trace || !(await (caughtUp ??= begin()))) return load(key)
-    const kept = entries.get(prefix + key)
+    if (!traceNow() || !(await session.begin())) return load(key)
+    const kept = session.get(keyOf(key))
     if (!kept && !isFragment(key)) return load(key)
-    const { doc, opaque, tags } = kept ?? (await missing.load(key))
+    return take(kept ?? (await missing.load(key))) as never
+  }
+}
+
+/** The document of a fragment, for the answer that is being made. */
+export function take({ doc, opaque, tags }: Fragment): Doc | null {
+  const trace = traceNow()
+  if (trace) {
     trace.opaque ??= opaque
     for (const tag of tags) trace.shortTags.add(tag)
-    return doc as never
   }
+  return doc
 }
 
 /** A document for everybody that holds no other: what it is made from is known. */
@@ -192,12 +228,17 @@ async function makeFragments(req: PayloadRequest, keys: readonly string[]): Prom
     const [key, id] = [keys[at] ?? '', ids[at]]
     const own = tags.filter(({ of }) => of === undefined || of === id).map(({ tag }) => tag)
     const all = [...new Set([...own, ...trace.shortTags])]
-    const bytes = 2 * (key.length + JSON.stringify(doc).length) + 100 * all.length
-    return [key, { bytes, doc: frozen(doc), opaque: trace.opaque, tags: all }]
+    return [key, toFragment(key, doc, { json: JSON.stringify(doc), opaque: trace.opaque, tags: all })]
   })
 }
 
-/** Several answers hold the same document: who changes one by mistake must be told. */
+/** A document as it is kept. Several answers hold the same one: who changes it by mistake must be told. */
+export const toFragment = (
+  key: string,
+  doc: Doc | null,
+  { json, opaque, tags }: { json: string; opaque: string | undefined; tags: string[] },
+): Fragment => ({ bytes: 2 * (key.length + json.length) + 100 * tags.length, doc: frozen(doc), opaque, tags })
+
 function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
   for (const each of Object.values(value)) frozen(each)

@@ -19,7 +19,7 @@ export function keepRunning({ command: [program, ...args], cwd, env, log }) {
   let ended
   const start = () => {
     const startedAt = Date.now()
-    child = spawn(program, args, { cwd, env, stdio: 'inherit' })
+    child = spawn(program, args, { cwd, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
     ended = new Promise((resolve) => child.once('exit', resolve))
     child.once('error', (error) => log(`The application could not be started: ${error.message}`))
     child.once('exit', (code, signal) => {

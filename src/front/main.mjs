@@ -1,25 +1,22 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { freePort } from '../commands/lib/port.mjs'
 import { keepRunning } from './backend.mjs'
 
 /*
- * The production server: this process, which answers readers, and Next.js behind it. `node src/front/main.mjs --hostname 127.0.0.1 --port 3000`;
- * further arguments are those of `next start`.
+ * The production server: this process, which answers readers, and Next.js behind it. `node src/front/main.mjs --hostname 127.0.0.1 --port 3000`.
  */
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..')
-const NEXT = path.join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next')
 const LOOPBACK = '127.0.0.1'
 /** A running answer may take so long when the server is stopped, in milliseconds. */
 const GRACE_MS = 7_000
 /** An application makes its tables within this time, in milliseconds. */
 const START_MS = 60_000
-/** Longer than idle connections are kept for here, so that the other side never closes one that is in use. */
-const BACKEND_KEEP_ALIVE_MS = 65_000
 
 const { env } = process
-const { hostname, port, rest } = readArguments(process.argv.slice(2))
+const { hostname, port } = readArguments(process.argv.slice(2))
 const log = (message, error) => console.error(error ? `${message} ${error.message ?? error}` : message)
 
 const backendPort = await freePort()
@@ -27,15 +24,9 @@ const backendPort = await freePort()
 const backend = keepRunning({
   command: [
     process.execPath,
-    NEXT,
-    'start',
-    '--hostname',
+    path.join(ROOT, 'src', 'front', 'application.mjs'),
     LOOPBACK,
-    '--port',
     String(backendPort),
-    '--keepAliveTimeout',
-    String(BACKEND_KEEP_ALIVE_MS),
-    ...rest,
   ],
   cwd: ROOT,
   // Next.js puts its own port into PORT; which one the world sees is said beside it.
@@ -78,16 +69,12 @@ for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM']) {
 }
 
 function readArguments(args) {
-  const named = { '--hostname': LOOPBACK, '-H': undefined, '--port': env.PORT || '3000', '-p': undefined }
-  const others = []
-  for (let i = 0; i < args.length; i += 1) {
-    const [name, value] = args[i].split('=', 2)
-    if (name in named) named[name] = value ?? args[(i += 1)]
-    else others.push(args[i])
-  }
-  return {
-    hostname: named['-H'] ?? named['--hostname'],
-    port: Number(named['-p'] ?? named['--port']),
-    rest: others,
-  }
+  const { values } = parseArgs({
+    args,
+    options: {
+      hostname: { default: LOOPBACK, short: 'H', type: 'string' },
+      port: { default: env.PORT || '3000', short: 'p', type: 'string' },
+    },
+  })
+  return { hostname: values.hostname, port: Number(values.port) }
 }

@@ -1,6 +1,7 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Find, PaginatedDocs } from 'payload'
 import { idsOf, LIMITS, type Limits } from './ids'
+import { noteIds, wantsIds } from './idsOnly'
 import { nothing, pagingOf } from './paging'
 import { planOf } from './plan'
 import { readerOf } from './rows'
@@ -56,16 +57,19 @@ async function findPage(
   const ids = await idsOf(db, plan, { limit, offset }, limits)
   if (ids.length === 0)
     return plan.joined || plan.leads.length > 0 ? (nothing(limit) as PaginatedDocs) : undefined
-  const isCounted = pagination !== false && limit !== 0
-  const [{ docs }, total] = [
-    await readerOf(
-      db,
-      tableName,
-      args,
-      find,
-    )({ ...args, limit: 0, pagination: false, sort: 'id', where: { id: { in: ids } } }),
-    isCounted ? await totalOf(plan) : 0,
-  ]
+  const total = pagination !== false && limit !== 0 ? await totalOf(plan) : 0
+  if (args.req && wantsIds(args.req)) {
+    noteIds(args.req, ids)
+    return { docs: [], ...pagingOf({ found: ids.length, limit, page, total }) } as unknown as PaginatedDocs
+  }
+  const read = readerOf(db, tableName, args, find)
+  const { docs } = await read({
+    ...args,
+    limit: 0,
+    pagination: false,
+    sort: 'id',
+    where: { id: { in: ids } },
+  })
   const places = new Map(ids.map((id, place) => [id, place]))
   docs.sort((a, b) => Number(places.get(String(a.id))) - Number(places.get(String(b.id))))
   return { docs, ...pagingOf({ found: docs.length, limit, page, total }) } as PaginatedDocs
