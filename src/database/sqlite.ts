@@ -3,6 +3,7 @@ import path from 'node:path'
 import { sqliteAdapter, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 import { migrations } from '@/migrations'
+import { keepStatements } from './keepStatements'
 import { addLookupIndexes } from './lookupIndexes'
 import { findQuickly } from './quickFind'
 import { serializeWrites } from './serializeWrites'
@@ -35,6 +36,7 @@ export function sqlite(url: string): DatabaseAdapterObj {
     ...adapter,
     init: (args) => {
       makeFolder(url)
+      keepStatements()
       return findQuickly(serializeWrites(adapter.init(args)))
     },
   }

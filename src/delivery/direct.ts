@@ -2,17 +2,13 @@ type Handler = (
   request: Request,
   context: { params: Promise<{ slug: string[] }> },
 ) => Promise<Response> | Response
-type Handlers = { graphql?: Handler; rest?: Handler }
+/** By the method of HTTP. */
+type Route = Readonly<Record<string, Handler>>
 
 const KEY = Symbol.for('tilts.direct')
 
-/**
- * Puts a route's handler forward, for questions that are answered without Next.js around it (`src/front/answerDirectly.mjs`).
- *
- * @returns the handler
- */
-export function direct<Given extends Handler>(name: keyof Handlers, handler: Given): Given {
-  const handlers = ((globalThis as Record<symbol, unknown>)[KEY] ??= {}) as Handlers
-  handlers[name] = handler
-  return handler
+/** Puts the handlers of a route forward: they are called without Next.js around them (`src/front/answerDirectly.mjs`). */
+export function putForward(name: 'graphql' | 'rest', route: Route): void {
+  const routes = ((globalThis as Record<symbol, unknown>)[KEY] ??= {}) as Record<string, Route>
+  routes[name] = route
 }

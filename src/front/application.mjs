@@ -16,9 +16,8 @@ const app = next({ dev: false, hostname, httpServer: server, port: Number(port) 
 await app.prepare()
 const handle = app.getRequestHandler()
 
-const isDirect = process.env.TILTS_DIRECT !== 'off'
 server.on('request', (request, response) => {
-  if (!isDirect || !answerDirectly(request, response)) void handle(request, response)
+  if (!answerDirectly(request, response)) void handle(request, response)
 })
 server.keepAliveTimeout = KEEP_ALIVE_MS
 server.headersTimeout = KEEP_ALIVE_MS + 1_000

@@ -1,11 +1,13 @@
 import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes'
 import config from '@payload-config'
-import { direct } from '@/delivery/direct'
+import { putForward } from '@/delivery/direct'
 import { tagged } from '@/delivery/tagged'
 import { tellFaults } from '@/graphql/tellFaults'
 
-const query = direct('graphql', tagged(tellFaults(GRAPHQL_POST(config))))
+const query = tagged(tellFaults(GRAPHQL_POST(config)))
 
 export const GET = query
 export const POST = query
 export const OPTIONS = REST_OPTIONS(config)
+
+putForward('graphql', { GET, POST })
