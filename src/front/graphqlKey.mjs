@@ -4,11 +4,14 @@ import { Kind, parse, print, stripIgnoredCharacters, visit } from 'graphql'
 /**
  * What a GraphQL request is kept under: the same for every way of writing the query, by GET and by POST.
  *
- * @param {{ query?: unknown, variables?: unknown, operationName?: unknown }} request
+ * @param {{ extensions?: unknown, query?: unknown, variables?: unknown, operationName?: unknown }} request
  * @returns {{ key: string } | { bypass: string }}
  */
-export function graphqlKey({ operationName, query, variables }) {
-  if (typeof query !== 'string') return { bypass: 'query' }
+export function graphqlKey({ extensions, operationName, query, variables }) {
+  const hash = extensions === undefined ? undefined : hashIn(extensions)
+  if (hash === null) return { bypass: 'extensions' }
+  if (query === undefined && hash === undefined) return { bypass: 'query' }
+  if (query !== undefined && typeof query !== 'string') return { bypass: 'query' }
   if (
     variables !== undefined &&
     variables !== null &&
@@ -18,6 +21,12 @@ export function graphqlKey({ operationName, query, variables }) {
   }
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
     return { bypass: 'operationName' }
+  const others = [JSON.stringify(sorted(variables ?? {})), operationName ?? '']
+  // Which document that is the application knows, and whether its answer may be kept.
+  if (query === undefined) return keyOf('persisted', hash, ...others)
+  // What does not belong together is refused by the application.
+  if (hash !== undefined && createHash('sha256').update(query).digest('hex') !== hash)
+    return { bypass: 'extensions' }
   let document
   try {
     document = parse(query, { maxTokens: 5_000, noLocation: true })
@@ -26,12 +35,23 @@ export function graphqlKey({ operationName, query, variables }) {
   }
   const reason = refusal(document)
   if (reason) return { bypass: reason }
-  const parts = [
-    stripIgnoredCharacters(print(document)),
-    JSON.stringify(sorted(variables ?? {})),
-    operationName ?? '',
-  ]
-  return { key: `graphql:${createHash('sha1').update(parts.join('\0')).digest('base64url')}` }
+  return keyOf(stripIgnoredCharacters(print(document)), ...others)
+}
+
+const keyOf = (...parts) => ({
+  key: `graphql:${createHash('sha1').update(parts.join('\0')).digest('base64url')}`,
+})
+
+/**
+ * The hash of a document that was sent before (`extensions.persistedQuery`); null where something else is wanted.
+ *
+ * @param {unknown} extensions
+ */
+function hashIn(extensions) {
+  if (typeof extensions !== 'object' || extensions === null) return null
+  const { persistedQuery, ...others } = extensions
+  if (Object.keys(others).length > 0 || persistedQuery?.version !== 1) return null
+  return /^[\da-f]{64}$/.test(persistedQuery.sha256Hash) ? persistedQuery.sha256Hash : null
 }
 
 function refusal(document) {

@@ -47,6 +47,9 @@ export function createQuestions(rules) {
   }
 }
 
+/** What a request of GraphQL may hold. */
+const PARTS = ['extensions', 'operationName', 'query', 'variables']
+
 /** Which of the two media types of GraphQL the answer has. */
 const acceptOf = ({ accept }) => (accept?.includes('application/graphql-response+json') ? 'graphql' : 'json')
 
@@ -59,7 +62,7 @@ function graphqlByGet(url, accept) {
       if (names.has(name)) return { bypass: 'twice' }
       names.add(name)
       if (name === 'query' || name === 'operationName') request[name] = value
-      else if (name === 'variables') request.variables = JSON.parse(value)
+      else if (name === 'variables' || name === 'extensions') request[name] = JSON.parse(value)
       else return { bypass: 'parameter' }
     }
   } catch {
@@ -76,8 +79,7 @@ function graphqlByPost(text, accept) {
     return { bypass: 'json' }
   }
   if (typeof request !== 'object' || request === null || Array.isArray(request)) return { bypass: 'json' }
-  if (Object.keys(request).some((name) => !['query', 'variables', 'operationName'].includes(name)))
-    return { bypass: 'extensions' }
+  if (Object.keys(request).some((name) => !PARTS.includes(name))) return { bypass: 'parameter' }
   return withAccept(graphqlKey(request), accept)
 }
 

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { GRAPHQL_POST, REST_DELETE, REST_GET, REST_PATCH, REST_POST } from '@payloadcms/next/routes'
+import { REST_DELETE, REST_GET, REST_PATCH, REST_POST } from '@payloadcms/next/routes'
 import config from '@payload-config'
+import { POST as query } from '@/app/(payload)/api/graphql/route'
 import { tagged } from '@/delivery/tagged'
 import { createFront } from '@/front/createFront.mjs'
 import { openMongoChanges } from '@/front/mongoChanges.mjs'
@@ -11,7 +12,6 @@ import type { Caller } from './app'
 
 /* The application's route handlers behind a real server, as Next.js calls them, and fronts before it. */
 
-const query = tagged(GRAPHQL_POST(config))
 const HANDLERS: Record<string, Handler> = {
   DELETE: REST_DELETE(config),
   GET: tagged(REST_GET(config)),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CHANGES, createPruner } from '@/delivery/outbox'
 import { startApp, type App, type Caller } from '../helpers/app'
@@ -241,6 +242,62 @@ describe('GraphQL', () => {
     ['an error', '{ Articles { nothing } }'],
   ])('does not keep %s', async (_, query) => {
     for (const _time of [1, 2]) expect((await ask(query)).cache).not.toMatch(/hit|stored/)
+  })
+
+  it('is asked by the hash of a document that was sent before', async () => {
+    const id = await settled(makeArticle(app, { lv: `Pēc jaucējkoda ${Math.random()}`, publish: ['lv'] }))
+    const query = `query($id: String!) { Article(id: $id, locale: lv) { title } } # ${id}`
+    const sha256Hash = createHash('sha256').update(query).digest('hex')
+    const extensions = { persistedQuery: { sha256Hash, version: 1 } }
+    const post = (body: object, as?: Caller): Promise<Got> =>
+      front.call('/graphql', { as, body: { extensions, variables: { id }, ...body }, method: 'POST' })
+    for (const _time of [1, 2]) {
+      const { cache, json, status } = await post({})
+      expect([status, cache, json.errors[0]]).toEqual([
+        200,
+        expect.not.stringMatching(/hit|stored/),
+        { extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' }, message: 'PersistedQueryNotFound' },
+      ])
+    }
+    const whole = await post({ query })
+    expect([whole.status, whole.cache]).toEqual([200, MISS])
+    const byHash = await post({})
+    expect([byHash.cache, byHash.body]).toEqual([MISS, whole.body])
+    expect((await post({})).cache).toBe(HIT)
+    const search = new URLSearchParams({
+      extensions: JSON.stringify(extensions),
+      variables: JSON.stringify({ id }),
+    })
+    const byGet = await get(`/graphql?${search.toString()}`)
+    expect([byGet.cache, byGet.body]).toEqual([HIT, whole.body])
+    expect((await post({}, app.people.editor)).json).toEqual(whole.json)
+    await save(id, 'lv', { title: 'No jauna' })
+    await act(id, 'lv', 'submit')
+    await act(id, 'lv', 'approve', app.people.editor2)
+    await act(id, 'lv', 'publish')
+    expect((await post({})).json.data.Article.title).toBe('No jauna')
+    const other = await post({ variables: { id: 'nobody' } })
+    expect(other.json.data?.Article ?? null).toBeNull()
+  })
+
+  it('is refused where a hash is no hash of its document, or changes something by GET', async () => {
+    const ask = (extensions: object, query?: string): Promise<Got> =>
+      front.call('/graphql', { body: { extensions, query }, method: 'POST' })
+    const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+    const query = '{ Topics { totalDocs } }'
+    await ask({ persistedQuery: { sha256Hash: hashOf(query), version: 1 } }, query)
+    const wrong = await ask({ persistedQuery: { sha256Hash: hashOf('other'), version: 1 } }, query)
+    expect([wrong.status, wrong.json.errors[0].message]).toEqual([400, 'provided sha does not match query'])
+    expect((await ask({ persistedQuery: { sha256Hash: hashOf('other'), version: 1 } })).body).toContain(
+      'NotFound',
+    )
+    const unknown = await ask({ persistedQuery: { sha256Hash: 'x', version: 2 } })
+    expect([unknown.status, unknown.json.errors[0].message]).toEqual([400, 'PersistedQueryNotSupported'])
+    const mutation = 'mutation { logoutUser }'
+    const persistedQuery = { sha256Hash: hashOf(mutation), version: 1 }
+    await ask({ persistedQuery }, mutation)
+    const search = new URLSearchParams({ extensions: JSON.stringify({ persistedQuery }) })
+    expect((await get(`/graphql?${search.toString()}`)).status).toBe(405)
   })
 
   it('changes nothing by GET', async () => {

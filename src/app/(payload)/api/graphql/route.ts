@@ -2,9 +2,10 @@ import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes'
 import config from '@payload-config'
 import { putForward } from '@/delivery/direct'
 import { tagged } from '@/delivery/tagged'
+import { persistedQueries } from '@/graphql/persistedQueries'
 import { tellFaults } from '@/graphql/tellFaults'
 
-const query = tagged(tellFaults(GRAPHQL_POST(config)))
+const query = tagged(persistedQueries(tellFaults(GRAPHQL_POST(config))))
 
 export const GET = query
 export const POST = query
