@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
 import { createClient, type Client, type InValue } from '@libsql/client'
+import { keepStatements } from '@/database/keepStatements'
 
 export type Row = Record<string, InValue>
 
@@ -6,7 +8,10 @@ export type Row = Record<string, InValue>
 const TOGETHER = 2_000
 
 /** An SQLite file, filled without the product that it belongs to. */
-export const openDatabase = (file: string): Client => createClient({ url: `file:${file}` })
+export const openDatabase = (file: string): Client => {
+  keepStatements()
+  return createClient({ url: `file:${file}` })
+}
 
 /** Writes rows into a table, some thousand in each transaction; every row has the columns of the first. */
 export async function insertAll(db: Client, table: string, rows: Iterable<Row>): Promise<void> {
@@ -14,6 +19,8 @@ export async function insertAll(db: Client, table: string, rows: Iterable<Row>):
   const write = async (): Promise<void> => {
     if (some.length > 0) await db.batch(some, 'write')
     some = []
+    // The driver works synchronously; what it has done with is freed when the loop turns.
+    await setImmediate()
   }
   let sql = ''
   let columns: string[] = []
