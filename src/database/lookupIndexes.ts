@@ -1,21 +1,33 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import { CONTENT } from '@/delivery/rules'
 
 type RawTable = {
   columns: Record<string, unknown>
   indexes?: Record<string, { name: string; on: string[] | string; unique?: boolean }>
 }
 
+/** Tables of relations that lists are asked by. */
+const LISTS = CONTENT.map((slug) => `${slug.replaceAll('-', '_')}_rels`)
+
 /**
  * Adds the indexes that Payload's queries need and its SQLite schema lacks: rows of a `*_locales` table are looked up by
  * parent, but its only index starts with the locale; rows of a `*_texts` table are looked up by parent, but its
- * index starts with the order. Without them a list of 1,000 articles with relations takes 200 ms instead of 20.
+ * index starts with the order. Without them a list of 1,000 articles with relations takes 200 ms instead of 20. Whether a document has a
+ * relation is looked up once for each document that a list by that relation passes.
  */
 export function addLookupIndexes(adapter: SQLiteAdapter): void {
   const tables = adapter.rawTables as unknown as Record<string, RawTable>
   for (const [name, table] of Object.entries(tables)) {
     const on = lookupColumns(name, table)
-    if (on) table.indexes = { ...table.indexes, parentLookup: { name: `${name}_parent_lookup_idx`, on } }
+    if (on) addIndex(table, 'parentLookup', `${name}_parent_lookup_idx`, on)
+    if (!LISTS.includes(name)) continue
+    for (const column of Object.keys(table.columns).filter((each) => each.endsWith('ID')))
+      addIndex(table, `${column}Lookup`, `${name}_${column.slice(0, -2)}_lookup_idx`, ['parent', column])
   }
+}
+
+function addIndex(table: RawTable, key: string, name: string, on: string[]): void {
+  table.indexes = { ...table.indexes, [key]: { name, on } }
 }
 
 function lookupColumns(name: string, { columns }: RawTable): string[] | undefined {

@@ -11,6 +11,7 @@ import * as migration_20261123_054245_desk from './20261123_054245_desk';
 import * as migration_20261123_095940_delivery from './20261123_095940_delivery';
 import * as migration_20261123_135724_read_indexes from './20261123_135724_read_indexes';
 import * as migration_20261123_152956_webhooks_and_imports from './20261123_152956_webhooks_and_imports';
+import * as migration_20261123_193926_relation_lookups from './20261123_193926_relation_lookups';
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261123_152956_webhooks_and_imports.up,
     down: migration_20261123_152956_webhooks_and_imports.down,
-    name: '20261123_152956_webhooks_and_imports'
+    name: '20261123_152956_webhooks_and_imports',
+  },
+  {
+    up: migration_20261123_193926_relation_lookups.up,
+    down: migration_20261123_193926_relation_lookups.down,
+    name: '20261123_193926_relation_lookups'
   },
 ];
