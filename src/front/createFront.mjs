@@ -8,7 +8,7 @@ import { BODY_MAX, createQuestions } from './questionOf.mjs'
 import { readBody } from './readBody.mjs'
 import { createUpstream, responseHeaders } from './upstream.mjs'
 
-const MAX_BYTES = 64 * 1024 * 1024
+const MAX_BYTES = 48 * 1024 * 1024
 const MAX_ENTRY_BYTES = 8 * 1024 * 1024
 const TAGS_HEADER = 'x-tilts-tags'
 /** Says to the application that an answer may be kept. */

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { freePort } from '../commands/lib/port.mjs'
+import { LEAN, MALLOC_ARENA_MAX } from '../commands/lib/memory.mjs'
 import { keepRunning } from './backend.mjs'
 
 /*
@@ -24,13 +25,14 @@ const backendPort = await freePort()
 const backend = keepRunning({
   command: [
     process.execPath,
+    ...LEAN,
     path.join(ROOT, 'src', 'front', 'application.mjs'),
     LOOPBACK,
     String(backendPort),
   ],
   cwd: ROOT,
   // Next.js puts its own port into PORT; which one the world sees is said beside it.
-  env: { ...env, NODE_ENV: 'production', PUBLIC_PORT: String(port) },
+  env: { MALLOC_ARENA_MAX, ...env, NODE_ENV: 'production', PUBLIC_PORT: String(port) },
   log,
 })
 

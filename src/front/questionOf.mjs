@@ -4,7 +4,7 @@ import { keyOf } from './keyOf.mjs'
 
 /** Of a GraphQL request, in bytes. */
 export const BODY_MAX = 16 * 1024
-const ALIASES_BYTES = 16 * 1024 * 1024
+const ALIASES_BYTES = 8 * 1024 * 1024
 
 /**
  * What a request asks for, if anybody would get the same answer.

@@ -1,6 +1,7 @@
 import { exitCode } from './children.mjs'
 import { next } from './build.mjs'
 import { inRoot } from './paths.mjs'
+import { LEAN } from './memory.mjs'
 import { HOST } from './port.mjs'
 import { startLogged } from './runLogged.mjs'
 
@@ -17,7 +18,7 @@ const SIGNS_OF_LIFE = ['/api/articles?limit=1', '/admin/login']
 export const serverCommand = ({ args = [], env, port }) => {
   const where = ['--hostname', HOST, '--port', String(port), ...args]
   if (env.TILTS_FRONT === 'off') return next('start', ...where)
-  return [process.execPath, inRoot('src', 'front', 'main.mjs'), ...where]
+  return [process.execPath, ...LEAN, inRoot('src', 'front', 'main.mjs'), ...where]
 }
 
 /**
