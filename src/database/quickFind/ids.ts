@@ -1,5 +1,6 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { and, sql, type SQL } from '@payloadcms/db-sqlite/drizzle'
+import { LRUCache } from 'lru-cache'
 import { columnsOf, leadWhere, type Plan } from './plan'
 
 /** When the order of documents is walked to find those with a relation. */
@@ -10,6 +11,11 @@ export type Limits = {
   walkMax: number
 }
 export const LIMITS: Limits = { few: 200, walkMax: 2_000 }
+
+/** How long what was found out about a way is believed, in milliseconds. Whichever way is gone, the documents are the same. */
+const BELIEVED_MS = 60_000
+const BELIEVED_MAX = 500
+const beliefs = new WeakMap<object, LRUCache<string, { value: SQL | boolean | undefined }>>()
 
 type Page = { limit: number; offset: number }
 type Row = Record<string, unknown>
@@ -24,11 +30,28 @@ export async function idsOf(
   const { index, leads, pinned } = plan
   if (pinned || !index || page.limit === 0) return ask(adapter, plan, page, { by: 'relation' })
   if (leads.length === 0) return ask(adapter, plan, page, { by: 'document', index })
-  if (await areFew(adapter, plan, limits.few)) return ask(adapter, plan, page, { by: 'relation' })
-  const edge = await edgeOf(adapter, plan, index, limits.walkMax)
+  const related = JSON.stringify([plan.tableName, limits.few, leads])
+  if (await believed(adapter, related, () => areFew(adapter, plan, limits.few)))
+    return ask(adapter, plan, page, { by: 'relation' })
+  const ordered = JSON.stringify([index, plan.first?.isDescending, limits.walkMax])
+  const edge = await believed(adapter, ordered, () => edgeOf(adapter, plan, index, limits.walkMax))
   const walked = await ask(adapter, plan, page, { by: 'document', edge, index })
   // Those behind the edge may belong to this page, too, where it is not full.
   return walked.length === page.limit || !edge ? walked : ask(adapter, plan, page, { by: 'relation' })
+}
+
+async function believed<T extends SQL | boolean | undefined>(
+  adapter: SQLiteAdapter,
+  key: string,
+  find: () => Promise<T>,
+): Promise<T> {
+  const own = beliefs.get(adapter) ?? new LRUCache({ max: BELIEVED_MAX, ttl: BELIEVED_MS })
+  beliefs.set(adapter, own)
+  const known = own.get(key)
+  if (known) return known.value as T
+  const value = await find()
+  own.set(key, { value })
+  return value
 }
 
 type Way = { by: 'document' | 'relation'; edge?: SQL; index?: string }
