@@ -31,6 +31,9 @@ type ListArgs = {
 }
 /** A page has at most so many documents that are looked for among those that are kept. */
 const PAGE_MAX = 100
+/** So many are read at once. What one of them was made from counts for all: more would be dropped with it. */
+const TOGETHER = 10
+const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g
 
 /**
  * Keeps the documents of lists as readers have them, by language and selection: lists that differ in their order, their page or their
@@ -93,8 +96,8 @@ async function documentsOf(args: ListArgs, req: PayloadRequest, ids: string[]): 
       if (kept) found.set(id, kept)
     }
   const missing = ids.filter((id) => !found.has(id))
-  if (missing.length > 0)
-    for (const [id, fragment] of await make(args, req, missing)) {
+  while (missing.length > 0)
+    for (const [id, fragment] of await make(args, req, missing.splice(0, TOGETHER))) {
       found.set(id, fragment)
       if (isKept) session?.store(how + id, fragment)
     }
@@ -150,11 +153,17 @@ async function make(args: ListArgs, req: PayloadRequest, ids: string[]): Promise
       where: { id: { in: ids } },
     }),
   )
-  const tags = [...trace.tags].map((tag) => ({ of: ids.find((id) => tag.endsWith(id)), tag: shortTag(tag) }))
+  const page = new Set(ids)
+  const tags = [...trace.tags].map((tag) => {
+    const id = tag.slice(tag.lastIndexOf(':') + 1)
+    return { of: page.has(id) ? id : undefined, tag: shortTag(tag) }
+  })
   return (docs as unknown as Doc[]).map((doc): [string, Fragment] => {
     const json = JSON.stringify(doc)
     // One document of the page is no matter of another one that does not name it.
-    const all = tags.filter(({ of }) => of === undefined || json.includes(of)).map(({ tag }) => tag)
+    const named = new Set<string>(json.match(UUID))
+    named.add(String(doc.id))
+    const all = tags.filter(({ of }) => of === undefined || named.has(of)).map(({ tag }) => tag)
     const about = { json, opaque: trace.opaque, tags: [...new Set([...all, ...trace.shortTags])] }
     return [String(doc.id), toFragment(String(doc.id), doc, about)]
   })

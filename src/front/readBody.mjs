@@ -11,7 +11,7 @@ export function readBody(request, limit) {
   return new Promise((resolve, reject) => {
     const chunks = []
     request.on('data', (chunk) => chunks.push(chunk))
-    request.once('end', () => resolve(Buffer.concat(chunks)))
+    request.once('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)))
     request.once('error', reject)
     request.once('aborted', () => reject(new Error('The client went.')))
   })
