@@ -6,9 +6,13 @@ export const ROWS = {
   graphql: 'GraphQL: list of 10 with project and partners',
   filtered: 'REST: list of 10 of one project, full',
   deep: 'REST: list of 10 from 900 on, full',
+  each: 'REST: one article by its slug, full, another one each time',
+  pages: 'REST: list of 10, full, another page each time',
 } as const
 export type Row = keyof typeof ROWS
 export const ROW_NAMES = Object.keys(ROWS) as Row[]
+/** Rows that ask for other articles each time: nobody has them at hand, whatever they keep. */
+export const ROVING: readonly Row[] = ['each', 'pages']
 
 /** What is asked for beside the row itself. */
 export type Ask = {
@@ -17,6 +21,8 @@ export type Ask = {
    * contestant gets the same condition more. One that bounds the times would lead some databases to another index.
    */
   not?: string
+  /** Which article, of rows that ask for another one each time; from 1 on. */
+  nth?: number
 }
 
 export type Question = { body?: string; method: 'GET' | 'POST'; path: string }

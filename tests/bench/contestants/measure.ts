@@ -1,4 +1,4 @@
-import type { Contestant, Question, Row, Server } from './contestant'
+import { ROVING, type Contestant, type Question, type Row, type Server } from './contestant'
 import { load } from './load'
 import { cpuSeconds } from './processes'
 
@@ -14,11 +14,20 @@ export type Round = {
 const LATER = Date.UTC(2100, 0, 1)
 let asked = 0
 
+/** Has no common divisor with the sizes of databases: all articles have their turn. */
+const STEP = 7_919
+
+/** A condition that nobody has named yet. */
+export const freshTime = (): string => new Date(LATER + asked++).toISOString()
+
 /** Questions that nobody has asked yet. */
 export const freshQuestions =
-  ({ question }: Contestant, row: Row): (() => Question) =>
+  ({ question }: Contestant, row: Row, articles: number): (() => Question) =>
   () =>
-    question(row, { not: new Date(LATER + asked++).toISOString() })
+    question(row, {
+      not: freshTime(),
+      ...(ROVING.includes(row) && { nth: 1 + ((asked * STEP) % articles) }),
+    })
 
 /** Asks one server for some seconds. */
 export async function measure(

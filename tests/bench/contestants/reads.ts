@@ -1,8 +1,8 @@
 import type { startBare } from './bare'
 import { compare } from './compare'
-import { ROW_NAMES, ROWS, type Contestant, type Question, type Row, type Server } from './contestant'
+import { ROVING, ROW_NAMES, ROWS, type Contestant, type Question, type Row, type Server } from './contestant'
 import { PLAIN, TILTS } from './gather'
-import { freshQuestions, measure, median, medianRatio, takeTurns, type Round } from './measure'
+import { freshQuestions, freshTime, measure, median, medianRatio, takeTurns, type Round } from './measure'
 import { figure, table } from './report'
 import { settings } from './settings'
 
@@ -11,14 +11,14 @@ type Bare = Awaited<ReturnType<typeof startBare>>
 const { rounds, seconds } = settings
 
 /** Measures every row and tells it in two tables: what is kept against the bare server, what is not kept against the others. */
-export async function tellReads(running: Running[], bare: Bare): Promise<string> {
+export async function tellReads(running: Running[], bare: Bare, articles: number): Promise<string> {
   const kept: string[][] = []
   const fresh: string[][] = []
   for (const row of ROW_NAMES) {
     const bytes = await sameAnswers(running, row)
     const [first] = running
-    if (first) kept.push([ROWS[row], ...(await keptRow(first, bare, row))])
-    fresh.push([ROWS[row], ...(await freshRow(running, row)), bytes])
+    if (first && !ROVING.includes(row)) kept.push([ROWS[row], ...(await keptRow(first, bare, row))])
+    fresh.push([ROWS[row], ...(await freshRow(running, row, articles)), bytes])
   }
   const keptHead = [
     'kept answers',
@@ -65,10 +65,10 @@ async function keptRow({ contestant, server }: Running, bare: Bare, row: Row): P
   ]
 }
 
-async function freshRow(running: Running[], row: Row): Promise<string[]> {
+async function freshRow(running: Running[], row: Row, articles: number): Promise<string[]> {
   const turns = running.map(({ contestant, server }) => ({
     name: contestant.name,
-    run: () => measure(server, freshQuestions(contestant, row), seconds),
+    run: () => measure(server, freshQuestions(contestant, row, articles), seconds),
   }))
   // The first answers of a kind are slower everywhere.
   for (const turn of turns) await turn.run()
@@ -96,7 +96,7 @@ async function sameAnswers(running: Running[], row: Row): Promise<string> {
     running.map(async ({ contestant, server }) => {
       // With the condition and without: it must not change what is found.
       const { text: body } = await ask(server, contestant.question(row, {}))
-      const { text: other } = await ask(server, freshQuestions(contestant, row)())
+      const { text: other } = await ask(server, contestant.question(row, { not: freshTime() }))
       const docs = contestant.read(row, body)
       compare(row, docs, contestant.read(row, other))
       return { bytes: Buffer.byteLength(body), docs, name: contestant.name }

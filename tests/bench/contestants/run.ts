@@ -38,7 +38,7 @@ async function bench(articles: number): Promise<void> {
   const running: Running[] = []
   try {
     for (const contestant of contestants) running.push({ contestant, server: await contestant.start() })
-    say(await tellReads(running, bare))
+    say(await tellReads(running, bare, articles))
     say(await tellWrites(running, settings.writes))
     say(
       table(

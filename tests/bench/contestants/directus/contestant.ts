@@ -3,7 +3,7 @@ import path from 'node:path'
 import { callJson } from '../callJson'
 import { itemOf, slugOf } from '../content'
 import type { Ask, Contestant, Desk, Plain, Question, Row, Server } from '../contestant'
-import { ARTICLE, DEEP, fieldsOf, LIMIT, PROJECT, query } from '../fields'
+import { articleOf, fieldsOf, isOne, LIMIT, PROJECT, query, startOf } from '../fields'
 import { MODELS, type Plural } from '../model'
 import { makeOnce } from '../once'
 import { startServer } from '../processes'
@@ -73,7 +73,9 @@ export async function directus({ articles, file, folder, log, port }: Options): 
   }
 }
 
-function question(row: Row, { not }: Ask): Question {
+function question(row: Row, ask: Ask): Question {
+  const { not } = ask
+  const start = startOf(row, ask)
   if (row === 'graphql')
     return { body: JSON.stringify({ query: graphql(not) }), method: 'POST', path: '/graphql' }
   const { own, relations } = fieldsOf(row)
@@ -99,11 +101,11 @@ function question(row: Row, { not }: Ask): Question {
     ...deep,
     ['filter[status][_eq]', 'published'],
   ]
-  if (row === 'one')
-    parts.push(['filter[translations][slug][_eq]', slugOf('articles', ARTICLE, 'en')], ['limit', 1])
+  if (isOne(row))
+    parts.push(['filter[translations][slug][_eq]', slugOf('articles', articleOf(ask), 'en')], ['limit', 1])
   else parts.push(['sort', '-publishedOn'], ['limit', LIMIT])
   if (row === 'filtered') parts.push(['filter[projects][projects_id][_eq]', PROJECT])
-  if (row === 'deep') parts.push(['offset', DEEP])
+  if (start !== undefined) parts.push(['offset', start])
   if (not) parts.push(['filter[publishedOn][_neq]', not])
   return { method: 'GET', path: `/items/articles?${query(parts)}` }
 }

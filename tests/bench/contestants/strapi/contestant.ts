@@ -3,7 +3,7 @@ import path from 'node:path'
 import { callJson } from '../callJson'
 import { itemOf, slugOf } from '../content'
 import type { Ask, Contestant, Desk, Plain, Question, Row, Server } from '../contestant'
-import { ARTICLE, DEEP, fieldsOf, LIMIT, PROJECT, query } from '../fields'
+import { articleOf, fieldsOf, isOne, LIMIT, PROJECT, query, startOf } from '../fields'
 import { makeOnce } from '../once'
 import { startServer } from '../processes'
 import { configureStrapi } from './configure'
@@ -50,7 +50,9 @@ const QUIET = { STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true', STRAPI_TELEMETRY_DIS
 /** Signs keys of the bench alone, on loopback. */
 const SECRET = 'the-bench-signs-with-this-and-no'
 
-function question(row: Row, { not }: Ask): Question {
+function question(row: Row, ask: Ask): Question {
+  const { not } = ask
+  const start = startOf(row, ask)
   if (row === 'graphql') {
     const filters = not ? `, filters: { publishedOn: { ne: "${not}" } }` : ''
     const text = `{ articles(locale: "en", pagination: { limit: ${LIMIT} }, sort: "publishedOn:desc"${filters}) { title slug publishedOn projects { title slug } partners { name country } } }`
@@ -65,11 +67,11 @@ function question(row: Row, { not }: Ask): Question {
     ),
     ['pagination[withCount]', 'false'],
   ]
-  if (row === 'one')
-    parts.push(['filters[slug][$eq]', slugOf('articles', ARTICLE, 'en')], ['pagination[pageSize]', 1])
+  if (isOne(row))
+    parts.push(['filters[slug][$eq]', slugOf('articles', articleOf(ask), 'en')], ['pagination[pageSize]', 1])
   else parts.push(['sort', 'publishedOn:desc'], ['pagination[pageSize]', LIMIT])
   if (row === 'filtered') parts.push(['filters[projects][documentId][$eq]', documentId('projects', PROJECT)])
-  if (row === 'deep') parts.push(['pagination[page]', DEEP / LIMIT + 1])
+  if (start !== undefined) parts.push(['pagination[page]', start / LIMIT + 1])
   if (not) parts.push(['filters[publishedOn][$ne]', not])
   return { method: 'GET', path: `/api/articles?${query(parts)}` }
 }

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { serverCommand } from '@/commands/lib/server.mjs'
 import { slugOf } from '../content'
 import type { Ask, Contestant, Plain, Question, Row } from '../contestant'
-import { ARTICLE, DEEP, fieldsOf, LIMIT, PROJECT, query } from '../fields'
+import { articleOf, fieldsOf, isOne, LIMIT, PROJECT, query, startOf } from '../fields'
 import { startServer } from '../processes'
 import { documentId, TABLES } from './ids'
 import { openDesk } from './desk'
@@ -45,7 +45,9 @@ export const tilts = ({ env = {}, file, log, name, port, root }: Options): Conte
 /** Signs sessions of the bench alone, on loopback. */
 const SECRET = 'the-bench-signs-with-this-and-nothing-else-0123456789'
 
-function question(row: Row, { not }: Ask): Question {
+function question(row: Row, ask: Ask): Question {
+  const { not } = ask
+  const start = startOf(row, ask)
   if (row === 'graphql') {
     const where = not ? `, where: { publishedOn: { not_equals: "${not}" } }` : ''
     const text = `{ Articles(locale: en, limit: ${LIMIT}, sort: "-publishedOn"${where}) { docs { title slug publishedOn projects { title slug } partners { name country } } } }`
@@ -65,16 +67,16 @@ function question(row: Row, { not }: Ask): Question {
       ]),
     ),
   ]
-  if (row === 'one')
+  if (isOne(row))
     parts.push(
       ['limit', 1],
       ['pagination', 'false'],
-      ['where[slug][equals]', slugOf('articles', ARTICLE, 'en')],
+      ['where[slug][equals]', slugOf('articles', articleOf(ask), 'en')],
     )
   // Nobody is asked for a total.
   else parts.push(['limit', LIMIT], ['pagination', 'false'], ['sort', '-publishedOn'])
   if (row === 'filtered') parts.push(['where[projects][equals]', documentId('projects', PROJECT)])
-  if (row === 'deep') parts.push(['page', DEEP / LIMIT + 1])
+  if (start !== undefined) parts.push(['page', start / LIMIT + 1])
   if (not) parts.push(['where[publishedOn][not_equals]', not])
   return { method: 'GET', path: `/api/articles?${query(parts)}` }
 }
