@@ -50,11 +50,6 @@ export async function enqueue(req: PayloadRequest, variant: string, note: Note):
 /** How often a process looks for what others left, or what a hook has written, in milliseconds. */
 const POLL_MS = 5_000
 
-/** So long is the answer to the caller given a lead: the work would take its turns between. In milliseconds. */
-const LEAD_MS = 20
-/** Processes that are about to look. */
-const soon = new WeakSet<Payload>()
-
 /** What is done after a commit: the translation memory, notices, webhooks, and what the project adds. */
 export const effectsOf = (settings: Settings): Effect[] => [
   feedMemory(settings),
@@ -70,20 +65,14 @@ export const effectsOf = (settings: Settings): Effect[] => [
  */
 export function drainSoon(settings: Settings, payload: Payload): void {
   if (settings.afterCommit.length === 0 && !payload.config.localization) return
-  if (soon.has(payload)) return
-  soon.add(payload)
-  setTimeout(() => {
-    // What is committed from now on has to be looked for again.
-    soon.delete(payload)
-    drain(payload, effectsOf(settings))
-      .then(() => Promise.all([deliverSoon(settings, payload), sendWebhooksSoon(settings, payload)]))
-      .catch((err: unknown) => {
-        payload.logger.error({
-          err,
-          msg: 'editorial-workflow: the outbox could not be read; it is tried again',
-        })
+  drain(payload, effectsOf(settings))
+    .then(() => Promise.all([deliverSoon(settings, payload), sendWebhooksSoon(settings, payload)]))
+    .catch((err: unknown) => {
+      payload.logger.error({
+        err,
+        msg: 'editorial-workflow: the outbox could not be read; it is tried again',
       })
-  }, LEAD_MS)
+    })
 }
 
 /**
