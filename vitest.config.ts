@@ -82,6 +82,8 @@ const e2e: TestProjectInlineConfiguration = {
     name: 'e2e',
     include: ['tests/e2e/**/*.spec.ts'],
     globalSetup: ['tests/e2e/helpers/seedTemplate.ts'],
+    // Two servers and two browsers on two cores are too slow for each other's waits.
+    fileParallelism: false,
     hookTimeout: 120_000,
     testTimeout: 120_000,
   },
