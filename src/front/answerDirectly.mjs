@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { compress, encodingOf } from './encodings.mjs'
 
 /** Where the routes of the API put themselves forward: `src/delivery/direct.ts`. */
 const KEY = Symbol.for('tilts.direct')
 /** Plain addresses of the API; what is written in another way is for Next.js to read. */
 const API = /^\/api\/((?:[\w~-][\w.~-]*\/)*[\w~-][\w.~-]*)(?:\?|$)/
+const HOST = /^[\w.:[\]-]+$/
 /** Bodies up to this are read before the handler is called. In bytes. */
 const SMALL = 64 * 1024
 
@@ -17,11 +19,11 @@ const SMALL = 64 * 1024
  * @returns {boolean} false where it is a matter of Next.js
  */
 export function answerDirectly(incoming, outgoing) {
-  const { method, url } = incoming
+  const { headers, method, url } = incoming
   const path = API.exec(url)?.[1]
   const routes = path && globalThis[KEY]
   const handler = routes && (path === 'graphql' ? routes.graphql : routes.rest)?.[method]
-  if (!handler || path === 'graphql-playground') return false
+  if (!handler || path === 'graphql-playground' || !HOST.test(headers.host ?? 'localhost')) return false
   answer(handler, path, incoming, outgoing).catch((error) => {
     // Who asked has gone.
     if (outgoing.destroyed || error?.code === 'ERR_STREAM_PREMATURE_CLOSE') return
@@ -39,7 +41,14 @@ async function answer(handler, path, incoming, outgoing) {
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) headers['set-cookie'] = cookies
   if (response.body === null || headers['content-type']?.startsWith('application/json')) {
-    const body = Buffer.from(await response.arrayBuffer())
+    let body = Buffer.from(await response.arrayBuffer())
+    const encoding = encodingOf(incoming.headers['accept-encoding'])
+    const smaller = headers['content-encoding'] ? undefined : await compress(body, encoding)
+    if (smaller) {
+      body = smaller
+      headers['content-encoding'] = encoding
+      headers.vary = [headers.vary, 'Accept-Encoding'].filter(Boolean).join(', ')
+    }
     // Without a body there is none to be told the length of (204, 304).
     if (response.body !== null) headers['content-length'] = String(body.byteLength)
     outgoing.writeHead(response.status, headers)

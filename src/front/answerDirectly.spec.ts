@@ -79,6 +79,15 @@ describe('a request to the API', () => {
     expect(await got(new Blob(['abc', 'def']).stream())).toEqual({ got: 6 })
   })
 
+  it('is compressed for who takes it so', async () => {
+    putForward('rest', { GET: () => Response.json({ text: 'x'.repeat(5_000) }) })
+    for (const encoding of ['br', 'gzip', 'identity']) {
+      const answered = await get('/api/articles', { 'accept-encoding': encoding })
+      const told = answered.headers.get('content-encoding') ?? 'identity'
+      expect([told, await answered.json()]).toEqual([encoding, { text: 'x'.repeat(5_000) }])
+    }
+  })
+
   it('has its form read', async () => {
     putForward('rest', {
       POST: async (request) => {

@@ -17,7 +17,12 @@ await app.prepare()
 const handle = app.getRequestHandler()
 
 server.on('request', (request, response) => {
-  if (!answerDirectly(request, response)) void handle(request, response)
+  if (answerDirectly(request, response)) return
+  handle(request, response).catch((error) => {
+    console.error(error)
+    if (response.headersSent) response.destroy()
+    else response.writeHead(500).end()
+  })
 })
 server.keepAliveTimeout = KEEP_ALIVE_MS
 server.headersTimeout = KEEP_ALIVE_MS + 1_000
