@@ -31,7 +31,7 @@ const backend = keepRunning({
     String(backendPort),
   ],
   cwd: ROOT,
-  // Next.js puts its own port into PORT; which one the world sees is said beside it.
+  // The application is told its own port; which one the world sees is said beside it.
   env: { MALLOC_ARENA_MAX, ...env, NODE_ENV: 'production', PUBLIC_PORT: String(port) },
   log,
 })
@@ -55,9 +55,7 @@ front.server.once('error', (error) => {
   process.exit(1)
 })
 await new Promise((resolve) => front.server.listen(port, hostname, resolve))
-console.log(
-  `Tilts answers on http://${hostname}:${port}; what Next.js says of an address is that of the process behind it.`,
-)
+console.log(`Tilts answers on http://${hostname}:${port}`)
 let isStopping = false
 for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM']) {
   process.on(signal, async () => {
