@@ -6,7 +6,9 @@ import { followChanges } from './followChanges.mjs'
 import { headersOf, isKnown, etagOf, keptAnswer, PUBLIC, VARY } from './keptAnswer.mjs'
 import { BODY_MAX, createQuestions } from './questionOf.mjs'
 import { readBody } from './readBody.mjs'
+import { answerRepeats } from './repeats.mjs'
 import { createUpstream, responseHeaders } from './upstream.mjs'
+import { dated, wholeBytes } from './wholeBytes.mjs'
 
 const MAX_BYTES = 48 * 1024 * 1024
 const MAX_ENTRY_BYTES = 8 * 1024 * 1024
@@ -25,6 +27,10 @@ const isOwn = (headers) => OWN_HEADERS.some((name) => headers[name] !== undefine
 const HIT = ['cache-status', 'Tilts; hit']
 const DAY_CHECK_MS = 1_000
 const CLOSE_CHECK_MS = 50
+/** Who has not taken its answer so long after the server is to close does not get the rest of it. */
+const SENDING_MS = 5_000
+/** Idle connections are closed after so long. */
+const KEEP_ALIVE_MS = 65_000
 
 /**
  * The process before Next.js: it answers what it has answered before from memory, and hands on everything else.
@@ -82,13 +88,21 @@ export function createFront({
   }, DAY_CHECK_MS)
   midnight.unref()
 
-  const server = http.createServer((request, response) => {
+  let isClosing = false
+  /** Connections that Node.js takes for idle while an answer goes over them. @type {Set<import('node:net').Socket>} */
+  const sending = new Set()
+  const server = http.createServer()
+  const repeats = answerRepeats(server, giveAgain)
+  server.on('request', (request, response) => {
     if (request.method === 'GET' && giveAtOnce(request, response)) return
     answer(request, response).catch((error) => fail(response, error))
   })
-  server.keepAliveTimeout = 65_000
-  server.headersTimeout = 66_000
-  server.on('upgrade', (_, socket) => socket.end('HTTP/1.1 501 Not Implemented\r\nConnection: close\r\n\r\n'))
+  server.keepAliveTimeout = KEEP_ALIVE_MS
+  server.headersTimeout = KEEP_ALIVE_MS + 1_000
+  server.on('upgrade', (_, socket) => {
+    socket.removeAllListeners('data')
+    socket.end('HTTP/1.1 501 Not Implemented\r\nConnection: close\r\n\r\n')
+  })
 
   /** What is asked for most: the whole of an answer that is kept, with nothing to be worked out. `answer` would give the same. */
   function giveAtOnce(request, response) {
@@ -97,15 +111,38 @@ export function createFront({
     if (!follower.isTrusted()) return false
     const { key } = questions.ofGet(request)
     const entry = key === undefined ? undefined : entries.get(key)
-    return entry !== undefined && giveWhole(response, entry, encodingOf(headers['accept-encoding']))
+    return entry !== undefined && giveWhole(request, response, entry, key)
   }
 
-  function giveWhole(response, entry, encoding) {
+  function giveWhole(request, response, entry, key) {
+    const encoding = encodingOf(request.headers['accept-encoding'])
     const body = entry.bodies[encoding]
     if (body === undefined) return false
-    const hits = (entry.hits ??= {})
-    response.writeHead(200, (hits[encoding] ??= [...entry.headers[encoding], ...HIT]))
+    response.writeHead(200, hitHeaders(entry, encoding))
     response.end(body)
+    repeats.learn(request, response, { encoding, key })
+    return true
+  }
+
+  /** The same for a request whose bytes came before. */
+  function giveAgain(socket, { encoding, key }) {
+    if (isClosing || !follower.isTrusted()) return false
+    const entry = entries.get(key)
+    const body = entry?.bodies[encoding]
+    if (body === undefined) return false
+    const wholes = (entry.wholes ??= {})
+    if (!wholes[encoding]) {
+      const headers = hitHeaders(entry, encoding)
+      wholes[encoding] = wholeBytes({ body, headers, keepAliveMs: KEEP_ALIVE_MS })
+      entry.bodies[encoding] = wholes[encoding].body
+    }
+    socket.write(dated(wholes[encoding]))
+    if (socket.writableLength > 0) {
+      // These bytes are still being sent: the next date is written into others.
+      wholes[encoding] = undefined
+      if (!sending.has(socket)) socket.once('close', () => sending.delete(socket))
+      sending.add(socket)
+    }
     return true
   }
 
@@ -131,7 +168,7 @@ export function createFront({
     const { key } = question
     const kept = entries.get(key)
     if (kept && isQuery && headers.origin === undefined && headers['if-none-match'] === undefined)
-      if (giveWhole(response, kept, encodingOf(headers['accept-encoding']))) return
+      if (giveWhole(request, response, kept, key)) return
     if (kept) return give(request, response, kept, 'hit', key)
     if (method === 'HEAD') return handOn(request, response, {})
     return make(request, response, { body, key })
@@ -280,6 +317,10 @@ export function createFront({
     catchUp: () => follower.catchUp(),
     async close() {
       clearInterval(midnight)
+      isClosing = true
+      const until = Date.now() + SENDING_MS
+      while ([...sending].some((socket) => socket.writableLength > 0) && Date.now() < until)
+        await new Promise((resolve) => setTimeout(resolve, CLOSE_CHECK_MS))
       const closed = new Promise((resolve) => server.close(resolve))
       // Those that are busy now are idle soon.
       const idle = setInterval(() => server.closeIdleConnections(), CLOSE_CHECK_MS)
@@ -290,6 +331,11 @@ export function createFront({
       upstream.close()
     },
   }
+}
+
+function hitHeaders(entry, encoding) {
+  const hits = (entry.hits ??= {})
+  return (hits[encoding] ??= [...entry.headers[encoding], ...HIT])
 }
 
 /** Reads a body, as far as it may be kept. */

@@ -1,5 +1,5 @@
 import { createServer, request as httpRequest, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { connect, type AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createFront } from './createFront.mjs'
 import { RULES } from './rules.mjs'
@@ -259,6 +259,42 @@ describe('the front', () => {
     expect(JSON.parse(away.text).errors).toHaveLength(1)
   })
 
+  it('gives requests that came before in the same bytes what Node.js would have given them', async () => {
+    let version = 1
+    const { broken, front, port, record } = await start(() => ({ body: `ā version ${version}`, tags: 'a' }))
+    let read = 0
+    front.server.on('request', () => (read += 1))
+    const socket = connect({ host: '127.0.0.1', port })
+    open.push(async () => socket.destroy())
+    let received = ''
+    socket.on('data', (chunk) => (received += chunk.toString()))
+    const ask = async () => {
+      received = ''
+      socket.write('GET /api/articles?limit=3 HTTP/1.1\r\nHost: test\r\n\r\n')
+      await vi.waitFor(() => expect(received).toMatch(/version \d(\r\n0\r\n\r\n)?$/))
+      const date = /\r\nDate: (.*)\r\n/.exec(received)?.[1] ?? ''
+      return { date: Date.parse(date), rest: received.replace(date, '') }
+    }
+    const [stored, kept, again] = [await ask(), await ask(), await ask()]
+    expect(stored.rest).toContain(STORED)
+    expect(kept.rest).toContain(HIT)
+    expect(again.rest).toBe(kept.rest)
+    expect(read).toBe(2)
+    await new Promise((resolve) => setTimeout(resolve, 1_100))
+    const later = await ask()
+    expect(later.rest).toBe(kept.rest)
+    expect(later.date - again.date).toBeGreaterThanOrEqual(1_000)
+    expect(Math.abs(later.date - Date.now())).toBeLessThan(2_000)
+    expect(read).toBe(2)
+    version = 2
+    record.push('a')
+    await front.catchUp()
+    expect((await ask()).rest).toContain('version 2')
+    expect((await ask()).rest).toContain(HIT)
+    broken.reading = true
+    await vi.waitFor(async () => expect((await ask()).rest).toContain('detail=trust'), { timeout: 5_000 })
+  })
+
   it('finishes what is running when it is stopped, and closes', async () => {
     const door = gate()
     const { asked, front, get } = await start(async () => {
@@ -272,6 +308,34 @@ describe('the front', () => {
     expect((await running).text).toBe('done')
     await closed
     await expect(get('/api/articles')).rejects.toThrow()
+  })
+
+  it('sends the rest of an answer that is on its way when it is stopped', async () => {
+    const body = 'x'.repeat(40_000_000)
+    const { front, port } = await start(() => ({ body, tags: 'a' }), {
+      limits: { maxBytes: 100_000_000, maxEntryBytes: 50_000_000 },
+    })
+    let read = 0
+    front.server.on('request', () => (read += 1))
+    const socket = connect({ host: '127.0.0.1', port })
+    open.push(async () => socket.destroy())
+    let received = 0
+    socket.on('data', (chunk) => (received += chunk.byteLength))
+    const ask = () => socket.write('GET /api/articles HTTP/1.1\r\nHost: test\r\n\r\n')
+    for (const answers of [1, 2]) {
+      ask()
+      await vi.waitFor(() => expect(received).toBeGreaterThan(answers * body.length), { timeout: 10_000 })
+    }
+    received = 0
+    socket.pause()
+    ask()
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    const closed = front.close()
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    socket.resume()
+    await closed
+    await vi.waitFor(() => expect(received).toBeGreaterThan(body.length), { timeout: 10_000 })
+    expect(read).toBe(2)
   })
 
   it('stops asking when the client goes', async () => {

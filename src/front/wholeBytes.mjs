@@ -1,0 +1,35 @@
+/** As long as every date is. */
+const NO_DATE = ' '.repeat('Mon, 23 Nov 2026 12:00:00 GMT'.length)
+
+/**
+ * An answer as it goes over the wire, head and body in one piece. `body` of the result is a part of it, so that it can be held once.
+ *
+ * @param {{ body: Buffer, headers: readonly string[], keepAliveMs: number }} answer `headers`: flat, as `writeHead` takes them
+ */
+export function wholeBytes({ body, headers, keepAliveMs }) {
+  const before = headers.reduce(
+    (text, part, at) => text + (at % 2 === 0 ? `${part}: ` : `${part}\r\n`),
+    'HTTP/1.1 200 OK\r\n',
+  )
+  // In the order that Node.js has, which adds these to what it is told.
+  const after = `\r\nConnection: keep-alive\r\nKeep-Alive: timeout=${Math.floor(keepAliveMs / 1_000)}\r\n\r\n`
+  const head = `${before}Date: ${NO_DATE}${after}`
+  const bytes = Buffer.allocUnsafeSlow(head.length + body.byteLength)
+  bytes.latin1Write(head)
+  body.copy(bytes, head.length)
+  return { body: bytes.subarray(head.length), bytes, dateAt: before.length + 'Date: '.length, second: 0 }
+}
+
+/**
+ * The same with the time of now in its head.
+ *
+ * @param {ReturnType<typeof wholeBytes>} whole
+ */
+export function dated(whole) {
+  const second = Math.floor(Date.now() / 1_000)
+  if (second !== whole.second) {
+    whole.second = second
+    whole.bytes.latin1Write(new Date(second * 1_000).toUTCString(), whole.dateAt)
+  }
+  return whole.bytes
+}
