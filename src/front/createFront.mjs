@@ -3,7 +3,7 @@ import { createEntries } from './createEntries.mjs'
 import { createCors } from './cors.mjs'
 import { compress, encodingOf } from './encodings.mjs'
 import { followChanges } from './followChanges.mjs'
-import { headersOf, isKnown, etagOf, keptAnswer, PUBLIC, VARY } from './keptAnswer.mjs'
+import { headersOf, isKnown, keptAnswer, knownHeaders } from './keptAnswer.mjs'
 import { BODY_MAX, createQuestions } from './questionOf.mjs'
 import { readBody } from './readBody.mjs'
 import { answerRepeats } from './repeats.mjs'
@@ -29,6 +29,7 @@ const DAY_CHECK_MS = 1_000
 const CLOSE_CHECK_MS = 50
 /** Who has not taken its answer so long after the server is to close does not get the rest of it. */
 const SENDING_MS = 5_000
+const NO_BODY = Buffer.alloc(0)
 /** Idle connections are closed after so long. */
 const KEEP_ALIVE_MS = 65_000
 
@@ -104,46 +105,57 @@ export function createFront({
     socket.end('HTTP/1.1 501 Not Implemented\r\nConnection: close\r\n\r\n')
   })
 
-  /** What is asked for most: the whole of an answer that is kept, with nothing to be worked out. `answer` would give the same. */
+  /** What is asked for most: an answer that is kept, with nothing to be worked out. `answer` would give the same. */
   function giveAtOnce(request, response) {
     const { headers } = request
-    if (headers.origin !== undefined || headers['if-none-match'] !== undefined || isOwn(headers)) return false
-    if (!follower.isTrusted()) return false
+    if (headers.origin !== undefined || isOwn(headers) || !follower.isTrusted()) return false
     const { key } = questions.ofGet(request)
     const entry = key === undefined ? undefined : entries.get(key)
-    return entry !== undefined && giveWhole(request, response, entry, key)
+    return entry !== undefined && giveKept(request, response, entry, key)
   }
 
-  function giveWhole(request, response, entry, key) {
-    const encoding = encodingOf(request.headers['accept-encoding'])
+  function giveKept(request, response, entry, key) {
+    const { 'accept-encoding': accepted, 'if-none-match': held } = request.headers
+    const encoding = encodingOf(accepted)
     const body = entry.bodies[encoding]
     if (body === undefined) return false
-    response.writeHead(200, hitHeaders(entry, encoding))
-    response.end(body)
-    repeats.learn(request, response, { encoding, key })
+    if (isKnown(held, entry.etag)) {
+      response.writeHead(304, unchanged(entry, encoding))
+      response.end()
+    } else {
+      response.writeHead(200, hitHeaders(entry, encoding))
+      response.end(body)
+    }
+    repeats.learn(request, response, { encoding, held, key })
     return true
   }
 
   /** The same for a request whose bytes came before. */
-  function giveAgain(socket, { encoding, key }) {
+  function giveAgain(socket, { encoding, held, key }) {
     if (isClosing || !follower.isTrusted()) return false
     const entry = entries.get(key)
     const body = entry?.bodies[encoding]
     if (body === undefined) return false
     const wholes = (entry.wholes ??= {})
-    if (!wholes[encoding]) {
-      const headers = hitHeaders(entry, encoding)
-      wholes[encoding] = wholeBytes({ body, headers, keepAliveMs: KEEP_ALIVE_MS })
+    if (isKnown(held, entry.etag)) {
+      const known = `304 ${encoding}`
+      const whole = (wholes[known] ??= wholeBytes(304, unchanged(entry, encoding), NO_BODY, KEEP_ALIVE_MS))
+      send(socket, wholes, known, whole)
+    } else {
+      wholes[encoding] ??= wholeBytes(200, hitHeaders(entry, encoding), body, KEEP_ALIVE_MS)
       entry.bodies[encoding] = wholes[encoding].body
-    }
-    socket.write(dated(wholes[encoding]))
-    if (socket.writableLength > 0) {
-      // These bytes are still being sent: the next date is written into others.
-      wholes[encoding] = undefined
-      if (!sending.has(socket)) socket.once('close', () => sending.delete(socket))
-      sending.add(socket)
+      send(socket, wholes, encoding, wholes[encoding])
     }
     return true
+  }
+
+  function send(socket, wholes, name, whole) {
+    socket.write(dated(whole))
+    if (socket.writableLength === 0) return
+    // These bytes are still being sent: the next date is written into others.
+    wholes[name] = undefined
+    if (!sending.has(socket)) socket.once('close', () => sending.delete(socket))
+    sending.add(socket)
   }
 
   async function answer(request, response) {
@@ -167,8 +179,7 @@ export function createFront({
     if (!cors.of(headers.origin)) return handOn(request, response, { body, reason: 'origin' })
     const { key } = question
     const kept = entries.get(key)
-    if (kept && isQuery && headers.origin === undefined && headers['if-none-match'] === undefined)
-      if (giveWhole(request, response, kept, key)) return
+    if (kept && isQuery && headers.origin === undefined && giveKept(request, response, kept, key)) return
     if (kept) return give(request, response, kept, 'hit', key)
     if (method === 'HEAD') return handOn(request, response, {})
     return make(request, response, { body, key })
@@ -185,15 +196,7 @@ export function createFront({
     }
     const more = ['cache-status', `Tilts; ${how}`, ...(cors.of(headers.origin) ?? [])]
     if (isKnown(headers['if-none-match'], entry.etag)) {
-      response.writeHead(304, [
-        'etag',
-        etagOf(entry.etag, wanted),
-        'cache-control',
-        PUBLIC,
-        'vary',
-        VARY,
-        ...more,
-      ])
+      response.writeHead(304, [...knownHeaders(entry, wanted), ...more])
       response.end()
       return
     }
@@ -337,6 +340,8 @@ function hitHeaders(entry, encoding) {
   const hits = (entry.hits ??= {})
   return (hits[encoding] ??= [...entry.headers[encoding], ...HIT])
 }
+
+const unchanged = (entry, encoding) => [...knownHeaders(entry, encoding), ...HIT]
 
 /** Reads a body, as far as it may be kept. */
 async function collect(incoming, limit) {

@@ -268,10 +268,10 @@ describe('the front', () => {
     open.push(async () => socket.destroy())
     let received = ''
     socket.on('data', (chunk) => (received += chunk.toString()))
-    const ask = async () => {
+    const ask = async (more = '', end = /version \d(\r\n0\r\n\r\n)?$/) => {
       received = ''
-      socket.write('GET /api/articles?limit=3 HTTP/1.1\r\nHost: test\r\n\r\n')
-      await vi.waitFor(() => expect(received).toMatch(/version \d(\r\n0\r\n\r\n)?$/))
+      socket.write(`GET /api/articles?limit=3 HTTP/1.1\r\nHost: test\r\n${more}\r\n`)
+      await vi.waitFor(() => expect(received).toMatch(end))
       const date = /\r\nDate: (.*)\r\n/.exec(received)?.[1] ?? ''
       return { date: Date.parse(date), rest: received.replace(date, '') }
     }
@@ -286,11 +286,18 @@ describe('the front', () => {
     expect(later.date - again.date).toBeGreaterThanOrEqual(1_000)
     expect(Math.abs(later.date - Date.now())).toBeLessThan(2_000)
     expect(read).toBe(2)
+    const held = /etag: (.*)\r\n/.exec(kept.rest)?.[1]
+    const askAgain = (end?: RegExp) => ask(`If-None-Match: ${held}\r\n`, end)
+    const [unchanged, same] = [await askAgain(/\r\n\r\n$/), await askAgain(/\r\n\r\n$/)]
+    expect(unchanged.rest).toContain('HTTP/1.1 304 Not Modified\r\n')
+    expect(same.rest).toBe(unchanged.rest)
+    expect(read).toBe(3)
     version = 2
     record.push('a')
     await front.catchUp()
     expect((await ask()).rest).toContain('version 2')
     expect((await ask()).rest).toContain(HIT)
+    expect((await askAgain()).rest).toContain('version 2')
     broken.reading = true
     await vi.waitFor(async () => expect((await ask()).rest).toContain('detail=trust'), { timeout: 5_000 })
   })

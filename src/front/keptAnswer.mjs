@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 
 /** What shared caches and browsers may do with a kept answer: browsers ask each time, and are told 304. In seconds. */
-export const PUBLIC = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600'
+const PUBLIC = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600'
 
 /** An encoding for each client, and what browsers on other sites are told. */
-export const VARY = 'Accept-Encoding, Origin'
+const VARY = 'Accept-Encoding, Origin'
 
 /** Headers of the application that say something about the content itself. */
 const OWN = [
@@ -53,7 +53,17 @@ export const headersOf = ({ base, etag }, encoding, body) => [
   ...(encoding === 'identity' ? [] : ['content-encoding', encoding]),
 ]
 
-export const etagOf = (etag, encoding) => (encoding === 'identity' ? `"${etag}"` : `"${etag}-${encoding}"`)
+const etagOf = (etag, encoding) => (encoding === 'identity' ? `"${etag}"` : `"${etag}-${encoding}"`)
+
+/** The headers of a 304 for what `headersOf` describes. */
+export const knownHeaders = ({ etag }, encoding) => [
+  'etag',
+  etagOf(etag, encoding),
+  'cache-control',
+  PUBLIC,
+  'vary',
+  VARY,
+]
 
 /**
  * Whether a client has what it would get, by its `If-None-Match`. Any encoding of the same content counts.

@@ -1,15 +1,21 @@
 /** As long as every date is. */
 const NO_DATE = ' '.repeat('Mon, 23 Nov 2026 12:00:00 GMT'.length)
 
+/** What Node.js calls the statuses of kept answers. */
+const STATUS = { 200: 'OK', 304: 'Not Modified' }
+
 /**
  * An answer as it goes over the wire, head and body in one piece. `body` of the result is a part of it, so that it can be held once.
  *
- * @param {{ body: Buffer, headers: readonly string[], keepAliveMs: number }} answer `headers`: flat, as `writeHead` takes them
+ * @param {200 | 304} status
+ * @param {readonly string[]} headers flat, as `writeHead` takes them
+ * @param {Buffer} body
+ * @param {number} keepAliveMs
  */
-export function wholeBytes({ body, headers, keepAliveMs }) {
+export function wholeBytes(status, headers, body, keepAliveMs) {
   const before = headers.reduce(
     (text, part, at) => text + (at % 2 === 0 ? `${part}: ` : `${part}\r\n`),
-    'HTTP/1.1 200 OK\r\n',
+    `HTTP/1.1 ${status} ${STATUS[status]}\r\n`,
   )
   // In the order that Node.js has, which adds these to what it is told.
   const after = `\r\nConnection: keep-alive\r\nKeep-Alive: timeout=${Math.floor(keepAliveMs / 1_000)}\r\n\r\n`
