@@ -37,6 +37,16 @@ export async function gather(articles: number, root: string): Promise<Contestant
   return all
 }
 
+/** Tilts alone, with a database of so many articles. */
+export async function gatherTilts(
+  articles: number,
+  { port, root }: { port: number; root: string },
+): Promise<Contestant> {
+  const file = path.join(settings.data, `tilts-${articles}.db`)
+  await filling('Tilts', file, (unfinished) => fillTilts(unfinished, articles, root))
+  return tilts({ file, log: path.join(settings.data, 'tilts.log'), name: TILTS, port, root })
+}
+
 /** The copy has what the write-ahead log holds, too. */
 async function copyDatabase(from: string, to: string): Promise<void> {
   const db = openDatabase(from)

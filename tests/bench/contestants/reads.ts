@@ -2,6 +2,7 @@ import type { startBare } from './bare'
 import { compare } from './compare'
 import { ROVING, ROW_NAMES, ROWS, type Contestant, type Question, type Row, type Server } from './contestant'
 import { PLAIN, TILTS } from './gather'
+import { load } from './load'
 import { freshQuestions, freshTime, measure, median, medianRatio, takeTurns, type Round } from './measure'
 import { figure, table } from './report'
 import { settings } from './settings'
@@ -27,6 +28,7 @@ export async function tellReads(running: Running[], bare: Bare, articles: number
     'bare server',
     'Tilts / bare, requests/s',
     'bare / Tilts, CPU',
+    'beside misses, Tilts / bare',
   ]
   const names = running.map(({ contestant }) => contestant.name)
   const others = names.filter((name) => name !== TILTS && name !== PLAIN)
@@ -56,12 +58,26 @@ async function keptRow({ contestant, server }: Running, bare: Bare, row: Row): P
   for (const turn of turns) await turn.run()
   const done = await takeTurns(turns, rounds)
   const [ours = [], theirs = []] = [done.get(TILTS), done.get('bare')]
+  // One connection asks Tilts for what it does not have, whichever of the two is measured.
+  const beside = turns.map(({ name, run }) => ({
+    name,
+    run: async () => {
+      const fresh = freshQuestions(contestant, row, 0)
+      const [round] = await Promise.all([
+        run(),
+        load({ connections: 1, port: server.port, question: fresh, seconds }),
+      ])
+      return round
+    },
+  }))
+  const busy = await takeTurns(beside, rounds)
   return [
     figure(Buffer.byteLength(body)),
     figure(median(ours.map(rate))),
     figure(median(theirs.map(rate))),
     medianRatio(ours, theirs, rate).toFixed(2),
     medianRatio(theirs, ours, cpu).toFixed(2),
+    medianRatio(busy.get(TILTS) ?? [], busy.get('bare') ?? [], rate).toFixed(2),
   ]
 }
 

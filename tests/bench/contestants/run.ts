@@ -5,7 +5,10 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startBare } from './bare'
+import type { Contestant } from './contestant'
 import { gather } from './gather'
+import { tellGrowth } from './growth'
+import { median } from './measure'
 import { memoryMiB } from './processes'
 import { tellReads, type Running } from './reads'
 import { figure, machine, table, versionIn } from './report'
@@ -29,6 +32,8 @@ say(
 )
 say(`${rounds} rounds of ${seconds} s with 10 connections.`)
 for (const articles of settings.articles) await bench(articles)
+const [fewest, most] = [Math.min(...settings.articles), Math.max(...settings.articles)]
+if (fewest < most) say(await tellGrowth({ fewest, most, root }))
 bare.stop()
 process.exit()
 
@@ -37,6 +42,7 @@ async function bench(articles: number): Promise<void> {
   const contestants = await gather(articles, root)
   const running: Running[] = []
   try {
+    const startMs = await startTimes(contestants, settings.starts)
     for (const contestant of contestants) running.push({ contestant, server: await contestant.start() })
     say(await tellReads(running, bare, articles))
     say(await tellWrites(running, settings.writes))
@@ -44,7 +50,8 @@ async function bench(articles: number): Promise<void> {
       table(
         ['', ...running.map(({ contestant }) => contestant.name)],
         [
-          ['start to first answer, ms', ...running.map(({ server }) => figure(server.startMs))],
+          ['start to first answer, ms', ...startMs.map((all) => figure(median(all)))],
+          ['the fastest and the slowest start', ...startMs.map(span)],
           ['memory after the load, MiB', ...running.map(({ server }) => figure(memoryMiB(server.pid)))],
         ],
       ),
@@ -52,4 +59,20 @@ async function bench(articles: number): Promise<void> {
   } finally {
     for (const { server } of running) await server.stop()
   }
+}
+
+/** Starts them in turns, one at a time. @returns the times of each, in milliseconds */
+async function startTimes(contestants: readonly Contestant[], rounds: number): Promise<number[][]> {
+  const all: number[][] = contestants.map(() => [])
+  for (let round = 0; round < rounds; round += 1)
+    for (const [at, contestant] of contestants.entries()) {
+      const { startMs, stop } = await contestant.start()
+      all[at]?.push(startMs)
+      await stop()
+    }
+  return all
+}
+
+function span(values: readonly number[]): string {
+  return `${figure(Math.min(...values))} to ${figure(Math.max(...values))}`
 }

@@ -24,6 +24,8 @@ export const settings = {
   rounds: number('BENCH_ROUNDS', 5),
   /** Of one measurement, in seconds. */
   seconds: number('BENCH_SECONDS', 3),
+  /** How often each contestant is started. */
+  starts: number('BENCH_STARTS', 5),
   /** Saves and publications of each contestant. */
   writes: number('BENCH_WRITES', 40),
 }
