@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nextTry, TRIED_FOR_MS, wantsEvent } from './webhooks'
+import { nextTry, retryAfterMs, TRIED_FOR_MS, wantsEvent } from './webhooks'
 
 describe('wantsEvent', () => {
   const all = { collections: [], events: ['published'], locales: [] }
@@ -30,6 +30,12 @@ describe('nextTry', () => {
     expect([failed(1, 0, 0.5), failed(1, 0, 1)]).toEqual([5_500, 6_000])
   })
 
+  it('waits as long as the receiver asks for, not less than without it, and not beyond the end', () => {
+    const asked = (askedMs: number): null | number =>
+      nextTry({ askedMs, attempts: 2, firstAt: 0, now: 0, random: 0 })
+    expect([asked(1_000), asked(90_000), asked(9 * TRIED_FOR_MS)]).toEqual([30_000, 90_000, TRIED_FOR_MS])
+  })
+
   it('tries for 24 hours, and once at their end', () => {
     const tries = [0]
     for (let now: null | number = 0; now !== null;) {
@@ -39,5 +45,24 @@ describe('nextTry', () => {
     expect(tries.at(-1)).toBe(TRIED_FOR_MS)
     expect(tries.length).toBeGreaterThan(15)
     expect(tries.length).toBeLessThan(25)
+  })
+})
+
+describe('retryAfterMs', () => {
+  const now = Date.UTC(2026, 10, 23, 12)
+  it.each([
+    ['120', 120_000],
+    [' 0 ', 0],
+    ['Mon, 23 Nov 2026 12:01:00 GMT', 60_000],
+    ['Mon, 23 Nov 2026 11:00:00 GMT', 0],
+    ['-5', undefined],
+    ['1.5', undefined],
+    ['soon', undefined],
+    ['2027', 2_027_000],
+    ['99999999999999999999', undefined],
+    ['', undefined],
+    [undefined, undefined],
+  ])('%j is %j', (header, expected) => {
+    expect(retryAfterMs(header, now)).toBe(expected)
   })
 })

@@ -73,12 +73,26 @@ export const OFF_AFTER_MS = 5 * 24 * HOUR_MS
  * 24 hours, however long the wait before it would have been.
  *
  * @param attempts how often it has failed, from 1. @param firstAt when it was tried first. @param random from 0 up to 1.
+ * @param askedMs the least wait that the receiver asked for.
  */
-export function nextTry({ attempts, firstAt, now, random }: Failure): null | number {
+export function nextTry({ askedMs = 0, attempts, firstAt, now, random }: Failure): null | number {
   const end = firstAt + TRIED_FOR_MS
   if (now >= end) return null
   const wait = WAITS_MS[Math.min(attempts, WAITS_MS.length) - 1] ?? WAITS_MS[0]
-  return Math.min(end, now + Math.round(wait * (1 + JITTER * random)))
+  return Math.min(end, now + Math.round(Math.max(wait, askedMs) * (1 + JITTER * random)))
 }
 
-export type Failure = { attempts: number; firstAt: number; now: number; random: number }
+/**
+ * What a receiver asks for with `Retry-After`: seconds, or a moment (RFC 9110, 10.2.3).
+ *
+ * @param now in milliseconds since 1970. @returns milliseconds; undefined where it says nothing that can be read.
+ */
+export function retryAfterMs(header: string | undefined, now: number): number | undefined {
+  const text = header?.trim() ?? ''
+  if (/^\d{1,9}$/.test(text)) return Number(text) * SECOND_MS
+  // Every form of a moment in HTTP begins with the name of a day.
+  const moment = /^[A-Z][a-z]{2}/.test(text) ? Date.parse(text) : Number.NaN
+  return Number.isNaN(moment) ? undefined : Math.max(0, moment - now)
+}
+
+export type Failure = { askedMs?: number; attempts: number; firstAt: number; now: number; random: number }

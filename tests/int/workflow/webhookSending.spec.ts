@@ -107,6 +107,20 @@ describe('a delivery', () => {
     expect(new Set(receiver.received.map(({ headers }) => headers['webhook-timestamp'])).size).toBe(4)
   })
 
+  it('is not tried again before the receiver has asked for it, and the log has nothing of that', async () => {
+    failWith({ headers: { 'retry-after': '60' }, status: 429 })
+    await putDown(host, webhook, 'a')
+    for (const after of [0, 10, 59]) await sendAt(host, now + after * SECOND)
+    expect(numbers()).toEqual([1])
+    receiver.reply(() => ({ status: 204 }))
+    await sendAt(host, now + 73 * SECOND)
+    expect(numbers()).toEqual([1, 1])
+    const [{ status, tries }] = (await deliveriesOf(host, webhook)) as [Json]
+    expect(status).toBe('sent')
+    for (const each of tries)
+      expect(Object.keys(each).sort()).toEqual(['answer', 'at', 'error', 'ms', 'status'])
+  })
+
   it('holds up those behind it, but not for ever', async () => {
     receiver.reply(({ body }) => ({ status: body.includes('"number":1,') ? 500 : 204 }))
     await putDown(host, webhook, 'bad')

@@ -1,5 +1,6 @@
 import { request as requestHttp, type IncomingMessage } from 'node:http'
 import { request as requestHttps } from 'node:https'
+import { retryAfterMs } from '../../core/webhooks'
 import { isPublicAddress, pinnedLookup, requireAllowedHost, type Resolve } from './addresses'
 
 /** How much of an answer is kept, in bytes; the rest is not read. */
@@ -17,6 +18,9 @@ export type Outcome = {
   status: null | number
 }
 
+/** An outcome, and how long the receiver asked to be left alone (`Retry-After`), in milliseconds. */
+export type Answered = { retryAfterMs?: number } & Outcome
+
 export type Posting = {
   allowPrivateAddresses: boolean
   body: string
@@ -28,10 +32,10 @@ export type Posting = {
 }
 
 /** Sends a body once. Follows nothing, keeps no connection, and never throws. */
-export async function post(posting: Posting): Promise<Outcome> {
+export async function post(posting: Posting): Promise<Answered> {
   const startedAt = performance.now()
   const signal = AbortSignal.timeout(posting.timeoutMs)
-  const outcome = await attempt(posting, signal).catch((err: unknown) => ({
+  const outcome = await attempt(posting, signal).catch((err: unknown): Omit<Answered, 'ms'> => ({
     answer: '',
     error: signal.aborted ? 'timeout' : codeOf(err),
     status: null,
@@ -39,14 +43,15 @@ export async function post(posting: Posting): Promise<Outcome> {
   return { ...outcome, ms: Math.round(performance.now() - startedAt) }
 }
 
-async function attempt(posting: Posting, signal: AbortSignal): Promise<Omit<Outcome, 'ms'>> {
+async function attempt(posting: Posting, signal: AbortSignal): Promise<Omit<Answered, 'ms'>> {
   const url = new URL(posting.url)
   const isAllowed = posting.allowPrivateAddresses ? () => true : isPublicAddress
   requireAllowedHost(url, isAllowed)
   const response = await respond(posting, url, { isAllowed, signal })
   const status = response.statusCode ?? 0
   const answer = await beginningOf(response)
-  return { answer, error: status >= 300 && status < 400 ? 'redirect' : null, status }
+  const error = status >= 300 && status < 400 ? 'redirect' : null
+  return { answer, error, retryAfterMs: retryAfterMs(response.headers['retry-after'], Date.now()), status }
 }
 
 type Ways = { isAllowed: (address: string) => boolean; signal: AbortSignal }

@@ -5,7 +5,7 @@ import { API_VERSION } from '../endpoints/apiVersion'
 import { claim, release, type Claimant } from '../schedules/claims'
 import type { Settings } from '../settings'
 import { WEBHOOK_DELIVERIES, WEBHOOKS } from '../slugs'
-import { post, type Outcome } from './post'
+import { post, type Answered, type Outcome } from './post'
 import {
   loadState,
   loadWebhook,
@@ -172,7 +172,7 @@ type Parcel = {
 export async function deliver(
   { now, options, payload }: Delivering,
   { row, state, webhook }: Parcel,
-): Promise<Outcome> {
+): Promise<Answered> {
   const secrets = secretsOf(payload, state, now())
   if (secrets.length === 0) return { answer: '', error: 'noSecret', ms: 0, status: null }
   const { allowPrivateAddresses, resolve, timeoutMs } = options
@@ -200,15 +200,15 @@ export function secretsOf(payload: Payload, state: WebhookState, now: number): s
     .filter(isSecret)
 }
 
-type Noted = { outcome: Outcome; row: Delivery; state: WebhookState }
+type Noted = { outcome: Answered; row: Delivery; state: WebhookState }
 
 /** The row of a delivery after an attempt. */
-export const tried = (row: Delivery, outcome: Outcome, now: number) => {
+export const tried = (row: Delivery, { answer, error, ms, status }: Outcome, now: number) => {
   const at = new Date(now).toISOString()
   return {
     attempts: row.attempts + 1,
     firstTriedAt: row.firstTriedAt ?? at,
-    tries: [...row.tries, { at, ...outcome }].slice(-TRIES),
+    tries: [...row.tries, { answer, at, error, ms, status }].slice(-TRIES),
   }
 }
 
@@ -229,7 +229,9 @@ async function noteFailure(
   const after = tried(row, outcome, now)
   const isGone = outcome.status === 410
   const firstAt = Date.parse(after.firstTriedAt)
-  const next = isGone ? null : nextTry({ attempts: after.attempts, firstAt, now, random: random() })
+  const { attempts } = after
+  const failure = { askedMs: outcome.retryAfterMs, attempts, firstAt, now, random: random() }
+  const next = isGone ? null : nextTry(failure)
   await putDelivery(
     payload,
     row.id,
