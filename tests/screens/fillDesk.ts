@@ -10,6 +10,7 @@ export type FilledDesk = {
   inReview: string
   live: string
   release: string
+  webhook: string
 }
 
 const LOOK: Look = { language: 'lv', width: 1440 }
@@ -88,6 +89,16 @@ export async function fillDesk(site: Site): Promise<FilledDesk> {
     items: [{ collection: 'articles', id: second, locale: 'lv' }],
     revision: release.revision,
   })
-  await Promise.all([author, editor].map((page) => page.context().close()))
-  return { approved, changes, draft, inReview, live, release: release.id }
+  const admin = await site.open(LOOK, 'admin')
+  await admin.goto('/admin/account')
+  const { doc: webhook } = await call(admin, 'POST', '/api/editorial-webhooks', {
+    name: 'Mājaslapas jaunumi',
+    events: ['published', 'unpublished'],
+    locales: ['lv'],
+    // Nobody has this name: its log tells of a failure.
+    url: 'https://receiver.invalid/tilts',
+  })
+  await call(admin, 'POST', `/api/editorial/webhooks/${webhook.id}/test`)
+  await Promise.all([admin, author, editor].map((page) => page.context().close()))
+  return { approved, changes, draft, inReview, live, release: release.id, webhook: webhook.id }
 }

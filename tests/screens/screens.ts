@@ -3,7 +3,7 @@ import type { FilledDesk } from './fillDesk'
 
 /** A screen of ours: where it is, who looks at it, and what has to be done until it is there. */
 export type Screen = {
-  as: 'author' | 'editor' | 'translator'
+  as: 'admin' | 'author' | 'editor' | 'translator'
   name: string
   path: (desk: FilledDesk) => string
   /** Waits until it is there, and opens what opens by hand. */
@@ -70,5 +70,15 @@ export const SCREENS: readonly Screen[] = [
     name: 'translation',
     path: ({ live }) => `/admin/collections/articles/${live}/translate?locale=en`,
     root: '.translation-screen',
+  },
+  {
+    as: 'admin',
+    name: 'webhook',
+    path: ({ webhook }) => `/admin/collections/editorial-webhooks/${webhook}`,
+    ready: async (page) => {
+      await page.locator('.wh-list summary').first().click()
+    },
+    // The fields above it are Payload's own.
+    root: '.wh',
   },
 ]

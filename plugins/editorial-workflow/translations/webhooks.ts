@@ -56,7 +56,7 @@ export const webhooksEn = {
   problem_timeout: 'took too long',
   refresh: 'Refresh',
   resend: 'Send again',
-  resendNamed: 'Send delivery {{number}} again',
+  resendNamed: 'Send again: delivery {{number}}',
   saveFirst: 'Save the webhook first. Then its secret and its deliveries are shown here.',
   secret: 'Secret',
   secretHelp: 'The receiver checks with it that a message comes from here. Only administrators see it.',

@@ -14,6 +14,7 @@ export const STYLES = `
 .wh-list summary { cursor: pointer; min-height: 28px; }
 .wh-list pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 4px 0; font-size: .9em; }
 .wh-head { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; }
+.wh button { min-height: 28px; }
 .wh-head > button { margin-left: auto; }
 .wh-sent { color: var(--theme-success-650, var(--theme-success-600)); font-weight: 600; }
 .wh-failed { color: var(--theme-error-650, var(--theme-error-600)); font-weight: 600; }
