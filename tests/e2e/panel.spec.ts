@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { articles } from '@/seed/content/articles'
 import { en } from '@plugins/editorial-workflow/translations/en'
 import { lv } from '@plugins/editorial-workflow/translations/lv'
@@ -37,8 +37,12 @@ describe.each<Look>([
     const { author, id } = await makeArticle(look, `Paneļa raksts ${look.language}`)
     await author.goto(editAt(id))
     await panel(author).getByText(says.panel.notLive).waitFor()
-    await panel(author).getByText(says.panel.whyNot).click()
-    await panel(author).getByText(says.reasons.roleMissing).first().waitFor()
+    // On a busy machine the page may still move under the first click.
+    await vi.waitFor(async () => {
+      const reason = panel(author).getByText(says.reasons.roleMissing).first()
+      if (!(await reason.isVisible())) await panel(author).getByText(says.panel.whyNot).click()
+      await reason.waitFor({ timeout: 2_000 })
+    }, 20_000)
     await keep(author, '1 draft')
     await author
       .locator('.doc-controls')
