@@ -251,6 +251,7 @@ export function createFront({
           'cache-control': 'private, no-store',
         })
         response.write(bytes)
+        incoming.once('error', () => response.destroy())
         incoming.pipe(response)
         return
       }
@@ -343,14 +344,24 @@ function hitHeaders(entry, encoding) {
 
 const unchanged = (entry, encoding) => [...knownHeaders(entry, encoding), ...HIT]
 
-/** Reads a body, as far as it may be kept. */
-async function collect(incoming, limit) {
-  const chunks = []
-  let size = 0
-  for await (const chunk of incoming.iterator({ destroyOnReturn: false })) {
-    chunks.push(chunk)
-    size += chunk.byteLength
-    if (size > limit) return { bytes: Buffer.concat(chunks), isWhole: false }
-  }
-  return { bytes: Buffer.concat(chunks), isWhole: true }
+/** Reads a body, as far as it may be kept; the rest of a longer one is still to be read. */
+function collect(incoming, limit) {
+  return new Promise((resolve, reject) => {
+    const chunks = []
+    let size = 0
+    const stop = (told) => {
+      incoming.off('data', take).off('end', end).off('error', reject).off('close', cut)
+      told()
+    }
+    const take = (chunk) => {
+      chunks.push(chunk)
+      size += chunk.byteLength
+      if (size <= limit) return
+      incoming.pause()
+      stop(() => resolve({ bytes: Buffer.concat(chunks), isWhole: false }))
+    }
+    const end = () => stop(() => resolve({ bytes: Buffer.concat(chunks), isWhole: true }))
+    const cut = () => reject(Object.assign(new Error('The answer was cut off.'), { code: 'ECONNRESET' }))
+    incoming.on('data', take).once('end', end).once('error', reject).once('close', cut)
+  })
 }

@@ -345,6 +345,24 @@ describe('the front', () => {
     expect(read).toBe(2)
   })
 
+  it('passes for whole nothing that the application has cut off', async () => {
+    const { application, front, get } = await start(() => new Promise(() => undefined), {
+      limits: { maxBytes: 100_000, maxEntryBytes: 50_000 },
+    })
+    let length = 0
+    application.on('request', (_, outgoing) => {
+      outgoing.writeHead(200, { 'x-tilts-tags': 'a' })
+      outgoing.write('x'.repeat(length))
+      setTimeout(() => outgoing.destroy(), 50)
+    })
+    for (length of [1_000, 60_000]) {
+      const asked = get(`/api/articles?limit=${length}`)
+      if (length < 50_000) expect((await asked).status).toBe(503)
+      else await expect(asked).rejects.toThrow('terminated')
+    }
+    expect(front.stats().entries).toBe(0)
+  })
+
   it('stops asking when the client goes', async () => {
     let isDropped = false
     const { asked, application, port } = await start(() => new Promise(() => undefined))
