@@ -56,6 +56,8 @@ export type Desk = {
 export type Contestant = {
   /** Signs in whoever writes. */
   desk?: (server: Server) => Promise<Desk>
+  /** Its database. */
+  file: string
   name: string
   /** The articles of an answer. */
   read: (row: Row, body: string) => Plain[]

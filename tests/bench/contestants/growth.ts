@@ -1,4 +1,5 @@
 import { ROW_NAMES, ROWS } from './contestant'
+import { readThrough } from './database'
 import { gatherTilts } from './gather'
 import { freshQuestions, measure, median, medianRatio, takeTurns } from './measure'
 import { figure, table } from './report'
@@ -17,6 +18,7 @@ export async function tellGrowth({ fewest, most, root }: Options): Promise<strin
   try {
     for (const size of sizes) {
       const contestant = await gatherTilts(size.articles, { port: size.port, root })
+      await readThrough(contestant.file)
       running.push({ ...size, contestant, server: await contestant.start() })
     }
     const rows: string[][] = []

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startBare } from './bare'
 import type { Contestant } from './contestant'
+import { readThrough } from './database'
 import { gather } from './gather'
 import { tellGrowth } from './growth'
 import { median } from './measure'
@@ -42,6 +43,7 @@ async function bench(articles: number): Promise<void> {
   const contestants = await gather(articles, root)
   const running: Running[] = []
   try {
+    for (const { file } of contestants) await readThrough(file)
     const startMs = await startTimes(contestants, settings.starts)
     for (const contestant of contestants) running.push({ contestant, server: await contestant.start() })
     say(await tellReads(running, bare, articles))

@@ -62,6 +62,7 @@ export async function directus({ articles, file, folder, log, port }: Options): 
     await fillDirectus({ articles, file: unfinished })
   })
   return {
+    file,
     name: 'Directus',
     desk: openDesk,
     question,

@@ -35,6 +35,7 @@ export async function strapi({ articles, file, folder, log, port }: Options): Pr
     await fillStrapi({ articles, file: unfinished })
   })
   return {
+    file,
     name: 'Strapi',
     desk: (server) => openDesk(server, readFileSync(token, 'utf8')),
     question,

@@ -18,6 +18,7 @@ type Options = {
 
 /** Tilts as `npm start` starts it. The production build has to be there. */
 export const tilts = ({ env = {}, file, log, name, port, root }: Options): Contestant => ({
+  file,
   name,
   desk: openDesk,
   question,
