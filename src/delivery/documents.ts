@@ -9,7 +9,15 @@ import {
   type Plugin,
 } from 'payload'
 import { notedIds, wantIds } from '@/database/quickFind/idsOnly'
-import { openSession, take, toFragment, type Doc, type Fragment } from './fragments'
+import {
+  openSession,
+  take,
+  toFragment,
+  shareSession,
+  type Doc,
+  type Fragment,
+  type Session,
+} from './fragments'
 import { shortTag } from './outbox'
 import { CONTENT } from './rules'
 import { traced, type Trace } from './state'
@@ -97,7 +105,7 @@ async function documentsOf(args: ListArgs, req: PayloadRequest, ids: string[]): 
     }
   const missing = ids.filter((id) => !found.has(id))
   while (missing.length > 0)
-    for (const [id, fragment] of await make(args, req, missing.splice(0, TOGETHER))) {
+    for (const [id, fragment] of await make({ args, req, session }, missing.splice(0, TOGETHER))) {
       found.set(id, fragment)
       if (isKept) session?.store(how + id, fragment)
     }
@@ -119,8 +127,10 @@ const keyOf = ({ collection, depth, populate, select }: ListArgs, req: PayloadRe
     populate,
   ])
 
+type Making = { args: ListArgs; req: PayloadRequest; session: Session | undefined }
+
 /** Has Payload read documents, with all that is said of them, and notes what that was made from. */
-async function make(args: ListArgs, req: PayloadRequest, ids: string[]): Promise<[string, Fragment][]> {
+async function make({ args, req, session }: Making, ids: string[]): Promise<[string, Fragment][]> {
   const trace: Trace = { opaque: undefined, shortTags: new Set(), tags: new Set() }
   // What it is populated with is read for it alone.
   const own = isolateObjectProperty(req, [
@@ -133,6 +143,7 @@ async function make(args: ListArgs, req: PayloadRequest, ids: string[]): Promise
   own.context = { ...req.context }
   own.query = { ...req.query }
   own.payloadDataLoader = getDataLoader(own)
+  if (session) shareSession(own, session)
   const { collection, depth, populate, select } = args
   const { docs } = await traced(trace, () =>
     req.payload.find({

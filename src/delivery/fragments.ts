@@ -48,7 +48,7 @@ const stores = ((globalThis as Record<symbol, unknown>)[KEY] ??= new WeakMap()) 
 const sessions = new WeakMap<object, Session>()
 
 /** What a request has of the kept documents. */
-type Session = {
+export type Session = {
   /** Reads the record of changes, once: nothing that is used is older than the request. False where it cannot be read. */
   begin: () => Promise<boolean>
   get: (key: string) => Fragment | undefined
@@ -72,8 +72,11 @@ export function openSession(req: PayloadRequest): Session | undefined {
   if (!Object.keys(req.query ?? {}).every((name) => ORDINARY.includes(name.replace(/\[.*$/, ''))))
     return undefined
   const store = storeOf(req.payload)
-  if (!store) return undefined
-  const session = toSession(store)
+  return store && shareSession(req, toSession(store))
+}
+
+/** Has the loader of a request take from what is kept. A request within another one shares its session: the record is read once for both. */
+export function shareSession(req: PayloadRequest, session: Session): Session {
   sessions.set(req.payloadDataLoader, session)
   loadFrom(req, session)
   return session

@@ -27,7 +27,7 @@ describe.runIf(process.env.TEST_DATABASE === 'sqlite')('pages of documents', () 
     const next = random(SEED + 1)
     let found = 0
     // With so few articles the order would never be walked for a relation.
-    const walking = createQuickFind(app.payload.db as never, { few: 2, walkMax: 12 })
+    const walking = createQuickFind(app.payload.db as never, { few: 2, firstMax: 6, walkMax: 12 })
     for (let run = 0; run < RUNS; run += 1) {
       const args = askAnything(next)
       const ours = (await app.payload.db.find(structuredClone(args) as never)) as PaginatedDocs
@@ -56,6 +56,48 @@ describe.runIf(process.env.TEST_DATABASE === 'sqlite')('pages of documents', () 
     expect(await total()).toBe(before + 1)
     await app.payload.db.deleteOne({ collection: 'articles', where: { id: { equals: id } } })
     expect(await total()).toBe(before)
+  })
+
+  it('have what was published, moved and taken off since the first ones of a relation were remembered', async () => {
+    const { db } = app.payload
+    const walking = createQuickFind(db as never, { few: 2, firstMax: 6, walkMax: 12 })
+    const [project] = projects
+    const question = {
+      collection: 'articles',
+      limit: 4,
+      locale: 'lv',
+      pagination: false,
+      sort: '-publishedOn',
+      where: { and: [{ _status: { equals: 'published' } }, { projects: { equals: project } }] },
+    }
+    const same = async (): Promise<string[]> => {
+      const asked = (): never => structuredClone(question) as never
+      const ours = (await walking(asked())) as PaginatedDocs
+      const theirs = (await find.call(db as never, asked())) as PaginatedDocs
+      expect(ours).toEqual(theirs)
+      return ours.docs.map(({ id }) => String(id))
+    }
+    const before = await same()
+    const id = await row('articles', {
+      ...article(ARTICLES, () => 1),
+      _status: both('published'),
+      deletedAt: null,
+      projects: [project],
+      publishedOn: '2027-01-01T00:00:00.000Z',
+    })
+    expect(await same()).toEqual([id, ...before.slice(0, 3)])
+    const change = (data: object) => db.updateOne({ collection: 'articles', data, id } as never)
+    await change({ publishedOn: '2020-01-01T00:00:00.000Z' })
+    expect(await same()).toEqual(before)
+    await change({ publishedOn: '2027-01-01T00:00:00.000Z' })
+    expect((await same())[0]).toBe(id)
+    await change({ projects: [] })
+    expect(await same()).toEqual(before)
+    await change({ projects: [project] })
+    expect((await same())[0]).toBe(id)
+    await change({ _status: both('draft') })
+    expect(await same()).toEqual(before)
+    await db.deleteOne({ collection: 'articles', where: { id: { equals: id } } })
   })
 
   it('count a draft that was made just now', async () => {

@@ -1,16 +1,22 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
-import { and, sql, type SQL } from '@payloadcms/db-sqlite/drizzle'
+import { and, inArray, sql, type SQL } from '@payloadcms/db-sqlite/drizzle'
+import { SQLiteSyncDialect } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import { LRUCache } from 'lru-cache'
 import { columnsOf, leadWhere, type Plan } from './plan'
+import type { UntilChange } from './untilChange'
+
+const dialect = new SQLiteSyncDialect()
 
 /** When the order of documents is walked to find those with a relation. */
 export type Limits = {
   /** So many documents are found by the relation and sorted; where there are more, the order is walked. */
   few: number
+  /** So many of the first ones with a relation are remembered: most pages that are asked for are among them. */
+  firstMax: number
   /** So far is it walked, before they are found by the relation after all. */
   walkMax: number
 }
-export const LIMITS: Limits = { few: 200, walkMax: 2_000 }
+export const LIMITS: Limits = { few: 200, firstMax: 40, walkMax: 2_000 }
 
 /** How long what was found out about a way is believed, in milliseconds. Whichever way is gone, the documents are the same. */
 const BELIEVED_MS = 60_000
@@ -25,7 +31,7 @@ export async function idsOf(
   adapter: SQLiteAdapter,
   plan: Plan,
   page: Page,
-  limits: Limits,
+  { limits, untilChange }: { limits: Limits; untilChange: UntilChange },
 ): Promise<string[]> {
   const { index, leads, pinned } = plan
   if (pinned || !index || page.limit === 0) return ask(adapter, plan, page, { by: 'relation' })
@@ -33,11 +39,59 @@ export async function idsOf(
   const related = JSON.stringify([plan.tableName, limits.few, leads])
   if (await believed(adapter, related, () => areFew(adapter, plan, limits.few)))
     return ask(adapter, plan, page, { by: 'relation' })
+  const among = await amongFirst({ adapter, limits, plan, related, untilChange }, page)
+  if (among) return among
+  return walk(adapter, { ...plan, index }, page, limits)
+}
+
+/** Walks the order until the page is full, as far as the edge; then all with the relation are found and sorted. */
+async function walk(
+  adapter: SQLiteAdapter,
+  plan: Plan & { index: string },
+  page: Page,
+  limits: Limits,
+): Promise<string[]> {
+  const { index } = plan
   const ordered = JSON.stringify([index, plan.first?.isDescending, limits.walkMax])
   const edge = await believed(adapter, ordered, () => edgeOf(adapter, plan, index, limits.walkMax))
   const walked = await ask(adapter, plan, page, { by: 'document', edge, index })
   // Those behind the edge may belong to this page, too, where it is not full.
   return walked.length === page.limit || !edge ? walked : ask(adapter, plan, page, { by: 'relation' })
+}
+
+type First = { adapter: SQLiteAdapter; limits: Limits; plan: Plan; related: string; untilChange: UntilChange }
+
+/**
+ * A page from the first documents with its relations, which are remembered in their order, whatever else is asked of them. Drafts may be among them
+ * that have changed since; only what is live is asked for here.
+ *
+ * @returns undefined where the page may go beyond them.
+ */
+async function amongFirst(
+  { adapter, limits, plan, related, untilChange }: First,
+  { limit, offset }: Page,
+): Promise<string[] | undefined> {
+  const { firstMax } = limits
+  const { index } = plan
+  if (!index || offset + limit > firstMax) return undefined
+  const bare = { ...plan, index, where: undefined }
+  const { params, sql: order } = dialect.sqlToQuery(sql`${plan.joined ?? sql``} ${plan.order}`)
+  const key = JSON.stringify(['first', related, index, order, params])
+  const first = await untilChange(plan, key, () =>
+    walk(adapter, bare, { limit: firstMax, offset: 0 }, limits),
+  )
+  if (!first) return undefined
+  const id = columnsOf(adapter, plan.tableName)('id')
+  const found = await ask(
+    adapter,
+    { ...plan, where: and(inArray(id, first), plan.where) },
+    { limit: 0, offset: 0 },
+    { by: 'document' },
+  )
+  if (found.length < offset + limit && first.length === firstMax) return undefined
+  const places = new Map(first.map((each, place) => [each, place]))
+  found.sort((a, b) => Number(places.get(a)) - Number(places.get(b)))
+  return found.slice(offset, offset + limit)
 }
 
 async function believed<T extends SQL | boolean | undefined>(

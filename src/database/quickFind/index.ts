@@ -5,7 +5,8 @@ import { noteIds, wantsIds } from './idsOnly'
 import { nothing, pagingOf } from './paging'
 import { planOf } from './plan'
 import { readerOf } from './rows'
-import { createTotals } from './total'
+import { totalOf } from './total'
+import { createUntilChange, type UntilChange } from './untilChange'
 import { CONTENT } from '@/delivery/rules'
 import { CHANGES } from '@/delivery/outbox'
 
@@ -22,7 +23,7 @@ export const findQuickly = (db: SQLiteAdapter): SQLiteAdapter =>
 /** @param limits where to walk the order of documents with a relation, and how far; for tests */
 export function createQuickFind(db: SQLiteAdapter, limits: Limits = LIMITS): Find {
   const find = db.find.bind(db) as Find
-  const totalOf = createTotals(db, {
+  const untilChange = createUntilChange(db, {
     changes: CHANGES.replaceAll('-', '_'),
     isRecorded: (name) => CONTENT.includes(name),
   })
@@ -30,14 +31,14 @@ export function createQuickFind(db: SQLiteAdapter, limits: Limits = LIMITS): Fin
     // Inside a transaction there are a writer's own rows to be seen, which its connection alone has.
     const transaction = await args.req?.transactionID
     if (transaction !== undefined && transaction !== null) return find(args)
-    return (await findPage({ db, find, limits, totalOf }, args)) ?? find(args)
+    return (await findPage({ db, find, limits, untilChange }, args)) ?? find(args)
   }
 }
 
-type Tools = { db: SQLiteAdapter; find: Find; limits: Limits; totalOf: ReturnType<typeof createTotals> }
+type Tools = { db: SQLiteAdapter; find: Find; limits: Limits; untilChange: UntilChange }
 
 async function findPage(
-  { db, find, limits, totalOf }: Tools,
+  { db, find, limits, untilChange }: Tools,
   args: Parameters<Find>[0],
 ): Promise<PaginatedDocs | undefined> {
   const { collection, joins, limit, locale, page = 1, pagination, where } = args
@@ -54,10 +55,10 @@ async function findPage(
   })
   if (!plan) return undefined
   const offset = (page - 1) * limit
-  const ids = await idsOf(db, plan, { limit, offset }, limits)
+  const ids = await idsOf(db, plan, { limit, offset }, { limits, untilChange })
   if (ids.length === 0)
     return plan.joined || plan.leads.length > 0 ? (nothing(limit) as PaginatedDocs) : undefined
-  const total = pagination !== false && limit !== 0 ? await totalOf(plan) : 0
+  const total = pagination !== false && limit !== 0 ? await totalOf(db, plan, untilChange) : 0
   if (args.req && wantsIds(args.req)) {
     noteIds(args.req, ids)
     return { docs: [], ...pagingOf({ found: ids.length, limit, page, total }) } as unknown as PaginatedDocs
