@@ -19,6 +19,7 @@ import { checksOf } from '@/checks'
 import { openApiEndpoint } from '@/api/openApi'
 import { createDatabase } from '@/database'
 import { DeliveryChanges } from '@/delivery/outbox'
+import { whenAnswered } from '@/delivery/whenAnswered'
 import { startEmbeddedRunner } from '@/editorial/embeddedRunner'
 import { env } from '@/env'
 import { Imports } from '@/import/records'
@@ -159,6 +160,7 @@ const config = buildConfig({
     }),
     labelSeoGroup,
     editorialWorkflow({
+      afterAnswer: whenAnswered,
       collections: UNDER_REVIEW,
       isStaff,
       languageOf: ({ interfaceLanguage }) => interfaceLanguage,

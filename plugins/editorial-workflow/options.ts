@@ -78,6 +78,11 @@ export type WorkflowCollectionOptions = {
 export type EditorialWorkflowOptions = {
   /** What follows an event once it is committed: notices, webhooks, caches. Tried again until it succeeds. @default none */
   afterCommit?: readonly AfterCommit[]
+  /**
+   * Begins what follows a commit. A project that knows when its answer is on its way may wait for that, so that whoever acted need not; what is
+   * never begun is left to the runners. @default at once
+   */
+  afterAnswer?: (work: () => void) => void
   /** The collections under review, by slug. Each needs `versions.drafts`, with `localizeStatus` where the project has languages. */
   collections: Partial<Record<CollectionSlug, WorkflowCollectionOptions>>
   /** Keeps the schema but lets everything through: no endpoints, no GraphQL, no hooks, no outbox; schedules wait. @default false */

@@ -1,9 +1,12 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { compress, encodingOf } from './encodings.mjs'
 
 /** Where the routes of the API put themselves forward: `src/delivery/direct.ts`. */
 const KEY = Symbol.for('tilts.direct')
+/** What is to begin once an answer is on its way: `src/delivery/whenAnswered.ts`. */
+const answers = (globalThis[Symbol.for('tilts.answers')] ??= new AsyncLocalStorage())
 /** Plain addresses of the API; what is written in another way is for Next.js to read. */
 const API = /^\/api\/((?:[\w~-][\w.~-]*\/)*[\w~-][\w.~-]*)(?:\?|$)/
 const HOST = /^[\w.:[\]-]+$/
@@ -24,13 +27,20 @@ export function answerDirectly(incoming, outgoing) {
   const routes = path && globalThis[KEY]
   const handler = routes && (path === 'graphql' ? routes.graphql : routes.rest)?.[method]
   if (!handler || path === 'graphql-playground' || !HOST.test(headers.host ?? 'localhost')) return false
-  answer(handler, path, incoming, outgoing).catch((error) => {
-    // Who asked has gone.
-    if (outgoing.destroyed || error?.code === 'ERR_STREAM_PREMATURE_CLOSE') return
-    console.error(error)
-    if (outgoing.headersSent) outgoing.destroy()
-    else outgoing.writeHead(500).end()
+  const state = { after: [], isOver: false }
+  outgoing.once('close', () => {
+    state.isOver = true
+    for (const work of state.after) work()
   })
+  answers
+    .run(state, () => answer(handler, path, incoming, outgoing))
+    .catch((error) => {
+      // Who asked has gone.
+      if (outgoing.destroyed || error?.code === 'ERR_STREAM_PREMATURE_CLOSE') return
+      console.error(error)
+      if (outgoing.headersSent) outgoing.destroy()
+      else outgoing.writeHead(500).end()
+    })
   return true
 }
 

@@ -2,6 +2,7 @@ import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { putForward } from '@/delivery/direct'
+import { whenAnswered } from '@/delivery/whenAnswered'
 import { answerDirectly } from './answerDirectly.mjs'
 
 let server: Server
@@ -134,5 +135,33 @@ describe('a request to the API', () => {
     await answered.body?.getReader().read()
     controller.abort()
     await vi.waitFor(() => expect(isCancelled).toBe(true))
+  })
+
+  it('begins what is to follow an answer once that is on its way, also where the client has gone', async () => {
+    const begun: string[] = []
+    let release = (): void => undefined
+    const gate = new Promise<void>((resolve) => (release = resolve))
+    putForward('rest', {
+      GET: async (request) => {
+        const name = new URL(request.url).pathname
+        await Promise.resolve()
+        whenAnswered(() => begun.push(name))
+        if (name === '/api/slow') await gate
+        expect(begun).not.toContain('/api/quick')
+        setTimeout(() => whenAnswered(() => begun.push(`${name} later`)), 50)
+        return Response.json({})
+      },
+    })
+    whenAnswered(() => begun.push('at once'))
+    expect(begun).toEqual(['at once'])
+    expect((await get('/api/quick')).status).toBe(200)
+    await vi.waitFor(() => expect(begun).toEqual(['at once', '/api/quick', '/api/quick later']))
+    const gone = new AbortController()
+    const asked = fetch(`${address}/api/slow`, { signal: gone.signal }).catch(() => undefined)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    gone.abort()
+    await asked
+    await vi.waitFor(() => expect(begun).toContain('/api/slow'))
+    release()
   })
 })

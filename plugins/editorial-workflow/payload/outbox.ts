@@ -65,14 +65,16 @@ export const effectsOf = (settings: Settings): Effect[] => [
  */
 export function drainSoon(settings: Settings, payload: Payload): void {
   if (settings.afterCommit.length === 0 && !payload.config.localization) return
-  drain(payload, effectsOf(settings))
-    .then(() => Promise.all([deliverSoon(settings, payload), sendWebhooksSoon(settings, payload)]))
-    .catch((err: unknown) => {
-      payload.logger.error({
-        err,
-        msg: 'editorial-workflow: the outbox could not be read; it is tried again',
+  settings.afterAnswer(() => {
+    drain(payload, effectsOf(settings))
+      .then(() => Promise.all([deliverSoon(settings, payload), sendWebhooksSoon(settings, payload)]))
+      .catch((err: unknown) => {
+        payload.logger.error({
+          err,
+          msg: 'editorial-workflow: the outbox could not be read; it is tried again',
+        })
       })
-    })
+  })
 }
 
 /**

@@ -8,6 +8,7 @@ import { readWebhooks, type WebhookSettings } from './webhooks/settings'
 
 /** The options, checked and filled in. */
 export type Settings = {
+  afterAnswer: (work: () => void) => void
   afterCommit: readonly AfterCommit[]
   collections: Readonly<Record<string, WorkflowCollectionOptions>>
   disabled: boolean
@@ -47,6 +48,7 @@ export function readOptions(options: EditorialWorkflowOptions): Settings {
   ])
   const isStaff = options.isStaff ?? ((user) => rolesOf(user).some((role) => named.has(role)))
   return {
+    afterAnswer: options.afterAnswer ?? ((work) => work()),
     afterCommit: options.afterCommit ?? [],
     collections,
     disabled: options.disabled ?? false,
