@@ -161,7 +161,8 @@ export async function performInside(
   await pinHead(req, address, document.head, decision.events)
   const { versions } = gathered
   const change: Carry = { actor, address, document, next, now, variant, versions }
-  for (const effect of decision.effects) await carryOut(req, change, effect)
+  for (const [at, effect] of decision.effects.entries())
+    await carryOut(req, { ...change, isFirst: at === 0 }, effect)
   if (decision.effects.length > 0) await pruneVersions(settings, req, address)
   await settleTranslations(settings, req, command, change)
   return { repeated: false, variant: next, warnings: decision.warnings }
@@ -249,8 +250,12 @@ type Carry = {
   versions: readonly StoredVersion[]
 }
 
-async function carryOut(req: PayloadRequest, carry: Carry, effect: Effect): Promise<void> {
-  const { address, document, variant, versions } = carry
+async function carryOut(
+  req: PayloadRequest,
+  carry: { isFirst: boolean } & Carry,
+  effect: Effect,
+): Promise<void> {
+  const { address, document, isFirst, variant, versions } = carry
   const { head, host, rows } = document
   const change: Change = {
     fields: host.fields,
@@ -272,6 +277,8 @@ async function carryOut(req: PayloadRequest, carry: Carry, effect: Effect): Prom
   const translations = part.shared ? await liveTranslations(req, address, host, rows) : []
   await publishVersion(req, { ...change, part }, version.raw, {
     fix: (merged) => fix({ address, host, now: carry.now, req }, merged),
+    // An effect before this one may have written another.
+    ...(isFirst && { head }),
     translations,
   })
   const live = (await loadLive(req, address)) ?? {}

@@ -128,6 +128,8 @@ export type Translation = { approved: Raw; locale: string }
 export type Additions = {
   /** Gives the fields that the publication itself fills, out of the document that readers are to get. @default none */
   fix?: (merged: Raw) => Promise<Raw>
+  /** The newest version, where it is known. @default it is read */
+  head?: StoredVersion
   translations?: readonly Translation[]
 }
 
@@ -140,10 +142,11 @@ export async function publishVersion(
   req: PayloadRequest,
   change: Change,
   approved: Raw,
-  { fix, translations = [] }: Additions = {},
+  { fix, head: known, translations = [] }: Additions = {},
 ): Promise<void> {
   const { fields, part, target } = change
-  const [head, live] = [await loadHead(req, target), (await loadLive(req, target)) ?? {}]
+  const head = known ?? (await loadHead(req, target))
+  const live = (await loadLive(req, target)) ?? {}
   const merged = translations.reduce(
     (doc, translation) =>
       mergeVariant(
@@ -313,8 +316,17 @@ async function saveVersion(req: PayloadRequest, target: Target, data: Raw): Prom
  * Now, but after the newest version: Payload takes the mark of the newest off those that are older, and so leaves two marks where two
  * versions come in one millisecond, or where the clock of another node is ahead.
  */
-async function nextInstant(req: PayloadRequest, target: Target): Promise<string> {
-  const savedAt = (await loadHead(req, target))?.savedAt
+async function nextInstant(req: PayloadRequest, { collection, document }: Target): Promise<string> {
+  const { docs } = await req.payload.db.findVersions<JsonObject>({
+    collection: collection as CollectionSlug,
+    limit: 1,
+    pagination: false,
+    req,
+    select: { updatedAt: true },
+    sort: '-updatedAt',
+    where: { and: [{ parent: { equals: document } }, { latest: { equals: true } }] },
+  })
+  const savedAt = docs[0]?.updatedAt
   return new Date(Math.max(Date.now(), savedAt ? Date.parse(savedAt) + 1 : 0)).toISOString()
 }
 
