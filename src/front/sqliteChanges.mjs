@@ -1,5 +1,11 @@
 import { createClient } from '@libsql/client'
 
+/** More than so many changes drop everything. */
+const MOST = 1_000
+/** The changes since one of them, and in a row without tags the number of the newest; one statement sees one state. */
+const SINCE = `select number, tags from (select rowid as number, tags from delivery_changes where rowid > ? order by rowid limit ${MOST})
+  union all select coalesce(max(rowid), 0), null from delivery_changes`
+
 /**
  * Reads the record of changes that the application writes (`delivery_changes`), from where the last reading ended. SQLite has one writer
  * at a time, so rows become visible in the order of their numbers.
@@ -12,30 +18,19 @@ export function openSqliteChanges(url) {
   let last = -1
   return {
     async read() {
-      const { rows } = await client.execute({
-        sql: 'select rowid as number, tags from delivery_changes where rowid > ? order by rowid limit 1000',
-        args: [Math.max(last, 0)],
-      })
-      if (last < 0) {
-        // What was written before there was anything to drop.
-        last = await newest(client)
-        return []
-      }
+      const { rows } = await client.execute({ args: [Math.max(last, 0)], sql: SINCE })
+      const newest = Number(rows.find(({ tags }) => tags === null)?.number)
+      const added = rows.filter(({ tags }) => tags !== null)
+      const before = last
+      last = newest
+      // What was written before there was anything to drop.
+      if (before < 0) return []
       // Numbers begin anew where the table was emptied, as a restored backup does.
-      if (rows.length === 0 && last > 0 && (await newest(client)) < last) {
-        last = await newest(client)
-        return ['*']
-      }
-      if (rows.length > 0) last = Number(rows[rows.length - 1].number)
-      return rows.length === 1000 ? ['*', ...(await this.read())] : rows.map(({ tags }) => String(tags))
+      if (newest < before || added.length === MOST) return ['*']
+      return added.map(({ tags }) => String(tags))
     },
     async close() {
       client.close()
     },
   }
-}
-
-async function newest(client) {
-  const { rows } = await client.execute('select coalesce(max(rowid), 0) as number from delivery_changes')
-  return Number(rows[0].number)
 }

@@ -24,6 +24,10 @@ export async function pruneVersions(
   const { versionLimit } = hostOf(settings, req, collection) ?? { versionLimit: 0 }
   if (versionLimit <= 0) return
   const common = { collection: collection as CollectionSlug, req }
+  const ofDocument = { parent: { equals: document } }
+  const slack = Math.floor(versionLimit * SLACK)
+  const { totalDocs } = await req.payload.db.countVersions({ ...common, where: ofDocument })
+  if (totalDocs <= versionLimit + slack) return
   /** The date of the version that has so many newer ones. */
   const dateAfter = async (newer: number): Promise<string | undefined> => {
     const { docs } = await req.payload.db.findVersions({
@@ -33,12 +37,10 @@ export async function pruneVersions(
       pagination: false,
       select: { updatedAt: true },
       sort: '-updatedAt',
-      where: { parent: { equals: document } },
+      where: ofDocument,
     })
     return docs[0]?.updatedAt
   }
-  const slack = Math.floor(versionLimit * SLACK)
-  if ((await dateAfter(versionLimit + slack)) === undefined) return
   const surplus = await dateAfter(versionLimit)
   if (surplus === undefined) return
   const rows = await loadVariants(req, { collection, document })
@@ -51,7 +53,7 @@ export async function pruneVersions(
     ...common,
     where: {
       and: [
-        { parent: { equals: document } },
+        ofDocument,
         { updatedAt: { less_than_equal: surplus } },
         { latest: { not_equals: true } },
         ...(kept.length > 0 ? [{ id: { not_in: kept } }] : []),
