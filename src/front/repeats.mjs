@@ -37,6 +37,8 @@ export function answerRepeats(server, give) {
     const state = { chunk: undefined, isEven: true, isFirst: true, open: 0 }
     states.set(socket, state)
     const [read] = socket.listeners('data')
+    // A Node.js that reads in another way goes on to read all by itself.
+    if (!read) return
     socket.off('data', read)
     socket.on('data', (chunk) => {
       const isBetween = state.isEven && state.open === 0
