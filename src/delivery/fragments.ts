@@ -35,7 +35,7 @@ export type Fragment = { bytes: number; doc: Doc | null; opaque: string | undefi
 type Entries = {
   clear: () => void
   get: (key: string) => Fragment | undefined
-  invalidate: (tags: Iterable<string>) => number
+  invalidate: (tags: Iterable<string>) => void
   now: () => number
   store: (key: string, entry: Fragment, begunAt: number) => boolean
 }
@@ -121,7 +121,7 @@ function createStore(payload: Payload): Store {
   let isTold = false
   const follower = followChanges(openChanges(env.databaseUrl), {
     isPolled: false,
-    onChange: (tags) => (tags === EVERYTHING ? entries.clear() : void entries.invalidate(tags)),
+    onChange: (tags) => (tags === EVERYTHING ? entries.clear() : entries.invalidate(tags)),
     onFault: (error) => {
       faults += 1
       entries.clear()
