@@ -3,6 +3,7 @@ import path from 'node:path'
 import { sqliteAdapter, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 import { migrations } from '@/migrations'
+import { keepQueries } from './keepQueries'
 import { keepStatements } from './keepStatements'
 import { addLookupIndexes } from './lookupIndexes'
 import { findQuickly } from './quickFind'
@@ -37,7 +38,8 @@ export function sqlite(url: string): DatabaseAdapterObj {
     init: (args) => {
       makeFolder(url)
       keepStatements()
-      return findQuickly(serializeWrites(adapter.init(args)))
+      const isChecked = process.env.TILTS_CHECK_QUERIES === 'true'
+      return findQuickly(keepQueries(serializeWrites(adapter.init(args)), { isChecked }))
     },
   }
 }

@@ -12,6 +12,7 @@ mkdirSync(folder, { recursive: true })
 Object.assign(process.env, {
   DATABASE_URL: process.env.TEST_DATABASE === 'mongodb' ? takeDatabase() : copyTemplate(),
   MEDIA_DIR: path.join(folder, 'media'),
+  TILTS_CHECK_QUERIES: 'true',
   TILTS_SCHEMA_PUSH: 'false',
 })
 
