@@ -10,7 +10,13 @@ const KEPT = /^\s*(?:begin|commit|delete|insert|rollback|select|update|with)\b/i
 /** Their columns are others once those of the table are. */
 const ALL_COLUMNS = /^\s*select\s+(?:"?\w+"?\.)?\*|\breturning\s+\*/i
 
-type Statement = { columns: () => unknown[]; raw: (isOn?: boolean) => Statement }
+/**
+ * What a connection is told before anything else. Payload tells the first one alone, and the driver opens others beside a transaction: those would
+ * wait for the disk with each commit. NORMAL keeps the database whole through a crash of the process; only a power cut may lose the last commits.
+ */
+const SETTINGS = ['synchronous = NORMAL', `journal_size_limit = ${64 * 1024 * 1024}`]
+
+type Statement = { all: () => unknown[]; columns: () => unknown[]; raw: (isOn?: boolean) => Statement }
 type Connection = { close: () => void; prepare: (sql: string) => Statement }
 
 const DONE = Symbol.for('tilts.keepStatements')
@@ -26,9 +32,12 @@ export function keepStatements(): void {
   const { close, prepare } = prototype
   const kept = new WeakMap<Connection, LRUCache<string, Statement>>()
   const keptOf = (connection: Connection): LRUCache<string, Statement> => {
-    const known = kept.get(connection) ?? new LRUCache({ max: KEPT_MAX })
-    kept.set(connection, known)
-    return known
+    const known = kept.get(connection)
+    if (known) return known
+    const statements = new LRUCache<string, Statement>({ max: KEPT_MAX })
+    kept.set(connection, statements)
+    for (const setting of SETTINGS) prepare.call(connection, `PRAGMA ${setting}`).all()
+    return statements
   }
   Object.assign(prototype, {
     [DONE]: true,
@@ -37,8 +46,8 @@ export function keepStatements(): void {
       close.call(this)
     },
     prepare(this: Connection, sql: string) {
-      if (sql.length > LENGTH_MAX || !KEPT.test(sql) || ALL_COLUMNS.test(sql)) return prepare.call(this, sql)
       const statements = keptOf(this)
+      if (sql.length > LENGTH_MAX || !KEPT.test(sql) || ALL_COLUMNS.test(sql)) return prepare.call(this, sql)
       let statement = statements.get(sql)
       if (!statement) {
         statement = remembering(prepare.call(this, sql))

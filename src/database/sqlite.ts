@@ -21,7 +21,7 @@ export function sqlite(url: string): DatabaseAdapterObj {
     client: { url, timeout: BUSY_TIMEOUT_MS },
     idType: 'uuid',
     transactionOptions: {},
-    // NORMAL keeps the database consistent through a crash of the process; only a power cut may lose the last commits.
+    // Of the first connection; `keepStatements` tells all of them.
     wal: { synchronous: 'NORMAL' },
     migrationDir: path.resolve(process.cwd(), 'src/migrations'),
     prodMigrations: migrations,

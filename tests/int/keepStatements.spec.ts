@@ -25,6 +25,20 @@ const INSERT = 'insert into notes (text) values (?) returning id, text'
 const rows = async (sql: string, args: (number | string)[] = []): Promise<unknown[]> =>
   (await client.execute({ args, sql })).rows.map((row) => ({ ...row }))
 
+describe('a connection', () => {
+  it('does not wait for the disk with each commit, whichever of them it is', async () => {
+    await client.execute('pragma journal_mode = wal')
+    const transaction = await client.transaction('write')
+    const levels = [
+      (await transaction.execute('pragma synchronous')).rows[0]?.synchronous,
+      ...(await rows('pragma synchronous')).map((row) => (row as { synchronous: number }).synchronous),
+      (await client.execute('pragma journal_size_limit')).rows[0]?.journal_size_limit,
+    ]
+    await transaction.commit()
+    expect(levels).toEqual([1, 1, 67_108_864])
+  })
+})
+
 describe('a statement that is kept', () => {
   it('gives what it is asked for each time', async () => {
     expect(await rows(INSERT, ['one'])).toEqual([{ id: 1, text: 'one' }])
