@@ -8,7 +8,8 @@ const QUEUE_TIMEOUT_MS = 30_000
 /** After this long a transaction is taken for abandoned and rolled back, in milliseconds. */
 const HOLD_LIMIT_MS = 120_000
 
-const WRITES = [
+/** The writes of an adapter. */
+export const WRITES = [
   'create',
   'createGlobal',
   'createGlobalVersion',

@@ -7,6 +7,7 @@ import { keepQueries } from './keepQueries'
 import { keepStatements } from './keepStatements'
 import { addLookupIndexes } from './lookupIndexes'
 import { findQuickly } from './quickFind'
+import { rememberReads } from './rememberReads'
 import { serializeWrites } from './serializeWrites'
 
 /** How long another process (a worker, a backup) may hold the write lock before ours gives up, in milliseconds. */
@@ -39,7 +40,8 @@ export function sqlite(url: string): DatabaseAdapterObj {
       makeFolder(url)
       keepStatements()
       const isChecked = process.env.TILTS_CHECK_QUERIES === 'true'
-      return findQuickly(keepQueries(serializeWrites(adapter.init(args)), { isChecked }))
+      const db = keepQueries(serializeWrites(adapter.init(args)), { isChecked })
+      return findQuickly(rememberReads(db, { isChecked }))
     },
   }
 }
