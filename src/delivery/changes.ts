@@ -15,6 +15,24 @@ type Doc = Record<string, unknown> & { id?: unknown }
 export const WRITES = ['create', 'deleteMany', 'deleteOne', 'updateMany', 'updateOne', 'upsert'] as const
 export type WriteName = (typeof WRITES)[number]
 
+type Followed = {
+  args: WriteArgs
+  /** The records that the transaction of the write has read, as they are. @default none */
+  known?: Records
+  name: WriteName
+  write: () => Promise<unknown>
+}
+
+type Known = { document?: unknown; live: string }
+/** What a transaction knows of records that it has read, by their ids; another map after each write of a record. */
+export type Records = { byId: Map<number | string, Known> }
+
+/** Notes records that a transaction has read whole. */
+export function noteRecords(byId: Records['byId'], docs: readonly Doc[]): void {
+  for (const { document, id, variant } of docs)
+    if (variant !== undefined) byId.set(id as string, { document, live: liveIn(variant) })
+}
+
 /**
  * Does a write, and tells what it has changed for readers.
  *
@@ -23,11 +41,11 @@ export type WriteName = (typeof WRITES)[number]
 export async function follow(
   db: BaseDatabaseAdapter,
   rules: Rules,
-  { args, name, write }: { args: WriteArgs; name: WriteName; write: () => Promise<unknown> },
+  { args, known, name, write }: Followed,
 ): Promise<{ result: unknown; tags: string[] }> {
   const collection = args.collection ?? ''
   if (!rules.has(collection)) return { result: await write(), tags: [] }
-  if (collection === VARIANTS) return followVariant(db, { args, name, write })
+  if (collection === VARIANTS) return followVariant(db, { args, known, name, write })
   const result = await write()
   if (name === 'create' && isDraft(result as Doc | null)) return { result, tags: [] }
   const docs = (Array.isArray(result) ? result : [result]).filter(isDoc)
@@ -44,27 +62,36 @@ export async function follow(
  */
 async function followVariant(
   db: BaseDatabaseAdapter,
-  { args, name, write }: { args: WriteArgs; name: WriteName; write: () => Promise<unknown> },
+  { args, known, name, write }: Followed,
 ): Promise<{ result: unknown; tags: string[] }> {
+  const before = args.id === undefined ? undefined : known?.byId.get(args.id)
+  // It is another one from here on, whatever becomes of the write.
+  if (known) known.byId = new Map()
   if (name === 'deleteMany' || name === 'deleteOne') return { result: await write(), tags: [`a:${VARIANTS}`] }
   if (args.data?.variant === undefined) return { result: await write(), tags: [] }
-  const where = args.id === undefined ? args.where : { id: { equals: args.id } }
-  const before =
-    name === 'create'
-      ? null
-      : await db.findOne<{ document?: unknown; id: number | string; variant?: unknown }>({
-          collection: VARIANTS as never,
-          req: args.req,
-          select: { document: true, variant: true },
-          where: where as never,
-        })
+  const { document: owner, live } = before ?? (await readRecord(db, name, args))
   const result = await write()
-  if (liveIn(before?.variant) === liveIn(args.data.variant)) return { result, tags: [] }
-  const document = before?.document ?? args.data.document
+  if (live === liveIn(args.data.variant)) return { result, tags: [] }
+  const document = owner ?? args.data.document
   return {
     result,
     tags: [document === undefined ? `a:${VARIANTS}` : `k:${VARIANTS}:document=${String(document)}`],
   }
+}
+
+async function readRecord(
+  db: BaseDatabaseAdapter,
+  name: WriteName,
+  { id, req, where }: WriteArgs,
+): Promise<Known> {
+  if (name === 'create') return { live: liveIn(null) }
+  const found = await db.findOne<{ document?: unknown; id: number | string; variant?: unknown }>({
+    collection: VARIANTS as never,
+    req,
+    select: { document: true, variant: true },
+    where: (id === undefined ? where : { id: { equals: id } }) as never,
+  })
+  return { document: found?.document, live: liveIn(found?.variant) }
 }
 
 /** What readers are told from, as text. */

@@ -1,5 +1,5 @@
 import type { BaseDatabaseAdapter } from 'payload'
-import { follow, WRITES, type WriteArgs } from './changes'
+import { follow, noteRecords, WRITES, type Records, type WriteArgs } from './changes'
 import { createPruner, writeChange } from './outbox'
 import { rulesOf, VARIANTS, type Rules } from './rules'
 import { traceNow } from './state'
@@ -30,8 +30,10 @@ export function followDatabase<T extends BaseDatabaseAdapter>(db: T): T {
   const methods = db as unknown as Methods
   let known: Rules | undefined
   const rules = (): Rules => (known ??= rulesOf(db.payload.config))
+  const open: Open = new Map()
   followReads(methods, rules)
-  followWrites(db, rules)
+  noteReads(db, open)
+  followWrites(db, rules, open)
   return db
 }
 
@@ -62,6 +64,38 @@ function followReads(methods: Methods, rules: () => Rules): void {
   }
 }
 
+/** What a transaction has changed for readers so far, and the records that it knows. */
+type Open = Map<TransactionId, { records: Records; tags: Set<string> }>
+
+const openOf = (open: Open, id: TransactionId): NonNullable<ReturnType<Open['get']>> => {
+  const known = open.get(id) ?? { records: { byId: new Map() }, tags: new Set() }
+  open.set(id, known)
+  return known
+}
+
+const transactionOf = async (
+  db: BaseDatabaseAdapter,
+  req: WriteArgs['req'],
+): Promise<TransactionId | undefined> => {
+  const id = (await req?.transactionID) as null | TransactionId | undefined
+  return id !== undefined && id !== null && db.sessions?.[id] ? id : undefined
+}
+
+/** Whoever writes a record has read it mostly: nothing is asked again in order to follow the write. */
+function noteReads(db: BaseDatabaseAdapter, open: Open): void {
+  const find = db.find.bind(db) as (args: ReadArgs) => Promise<unknown>
+  const noting = async (args: ReadArgs): Promise<unknown> => {
+    const isWhole = (args.collection as string) === VARIANTS && !args.select
+    const id = isWhole ? await transactionOf(db, args.req) : undefined
+    if (id === undefined) return find(args)
+    const { byId } = openOf(open, id).records
+    const result = await find(args)
+    noteRecords(byId, docsIn(result))
+    return result
+  }
+  db.find = noting as typeof db.find
+}
+
 /** Of the records, writes are followed as far as readers are told from them: these fields, found by these. */
 function tellsAllOfVariants({ collection, select }: ReadArgs): boolean {
   if ((collection as string) !== VARIANTS) return true
@@ -78,9 +112,8 @@ const docsIn = (result: unknown): readonly Record<string, unknown>[] => {
   return 'id' in result ? [result as Record<string, unknown>] : []
 }
 
-function followWrites(db: BaseDatabaseAdapter, rules: () => Rules): void {
+function followWrites(db: BaseDatabaseAdapter, rules: () => Rules, open: Open): void {
   const methods = db as unknown as Methods
-  const pending = new Map<TransactionId, Set<string>>()
   const { commitTransaction, rollbackTransaction } = db
   const create = db.create.bind(db)
   const prune = createPruner(db)
@@ -89,14 +122,16 @@ function followWrites(db: BaseDatabaseAdapter, rules: () => Rules): void {
     const write = methods[name]?.bind(db)
     if (!write) continue
     methods[name] = async (args: WriteArgs) => {
-      const { result, tags } = await follow(db, rules(), { args, name, write: () => write(args as never) })
-      if (tags.length === 0) return result
-      const id = await (args.req?.transactionID as Promise<TransactionId> | TransactionId | undefined)
-      if (id !== undefined && id !== null && db.sessions?.[id]) {
-        const open = pending.get(id) ?? new Set()
-        for (const tag of tags) open.add(tag)
-        pending.set(id, open)
-      } else {
+      const id = await transactionOf(db, args.req)
+      const own = id === undefined ? undefined : openOf(open, id)
+      const { result, tags } = await follow(db, rules(), {
+        args,
+        known: own?.records,
+        name,
+        write: () => write(args as never),
+      })
+      if (own) for (const tag of tags) own.tags.add(tag)
+      else if (tags.length > 0) {
         // Without a transaction the write is there already; a crash between the two is why answers are not kept for ever.
         await writeChange(create, tags, undefined)
         await prune()
@@ -107,15 +142,15 @@ function followWrites(db: BaseDatabaseAdapter, rules: () => Rules): void {
 
   db.commitTransaction = async (incoming) => {
     const id = await incoming
-    const tags = pending.get(id)
-    pending.delete(id)
-    if (tags) await writeChange(create, [...tags], id)
+    const { tags } = open.get(id as TransactionId) ?? { tags: new Set<string>() }
+    open.delete(id as TransactionId)
+    if (tags.size > 0) await writeChange(create, [...tags], id as TransactionId)
     await commitTransaction.call(db, id)
-    if (tags) await prune()
+    if (tags.size > 0) await prune()
   }
   db.rollbackTransaction = async (incoming) => {
     const id = await incoming
-    pending.delete(id as TransactionId)
+    open.delete(id as TransactionId)
     return rollbackTransaction.call(db, id)
   }
 }

@@ -4,6 +4,7 @@ import { collectionConfig } from './collectionConfig'
 import { labelText } from './content/labelText'
 import { isolate } from './isolate'
 import type { Link } from './links'
+import { isPublished } from './versions'
 
 /** Those of the links that readers of a language cannot see. Collections without drafts are always seen. */
 export async function findDeadLinks(
@@ -16,7 +17,7 @@ export async function findDeadLinks(
     const config = req.payload.collections[collection as CollectionSlug]?.config
     if (!config?.versions?.drafts) continue
     const ids = links.filter((link) => link.collection === collection).map(({ id }) => id)
-    const live = await idsIn(req, { collection, ids, locale })
+    const live = await liveIds(req, { collection, ids, locale }, Boolean(config.trash))
     const gone = ids.filter((id) => !live.has(id))
     dead.push(...(await nameAll(req, { collection, ids: gone, locale })))
   }
@@ -25,20 +26,33 @@ export async function findDeadLinks(
 
 type Some = { collection: string; ids: readonly string[]; locale: null | string }
 
-async function idsIn(req: PayloadRequest, { collection, ids, locale }: Some): Promise<Set<string>> {
-  const { docs } = await req.payload.find({
-    collection: collection as CollectionSlug,
-    depth: 0,
-    limit: ids.length,
-    locale: (locale ?? undefined) as never,
-    // What readers see decides, not what the actor may see.
-    overrideAccess: true,
-    pagination: false,
-    req: isolate(req),
-    select: {} as never,
-    where: { and: [{ id: { in: ids } }, { _status: { equals: 'published' } }] },
-  })
-  return new Set(docs.map(({ id }) => String(id)))
+/** What readers see decides, not what the actor may see. */
+async function liveIds(
+  req: PayloadRequest,
+  { collection, ids, locale }: Some,
+  hasTrash: boolean,
+): Promise<Set<string>> {
+  const { docs } = await req.payload.db.find<{ _status?: unknown; deletedAt?: unknown; id: number | string }>(
+    {
+      collection: collection as CollectionSlug,
+      limit: 0,
+      locale: 'all',
+      pagination: false,
+      req,
+      select: { _status: true, ...(hasTrash && { deletedAt: true }) },
+      where: { id: { in: [...ids] } },
+    },
+  )
+  const language = locale ?? languageOf(req)
+  const live = docs.filter(({ _status, deletedAt }) => !deletedAt && isPublished(_status, language))
+  return new Set(live.map(({ id }) => String(id)))
+}
+
+/** In which language somebody looks who does not say so; null in a project without languages. */
+function languageOf({ locale, payload }: PayloadRequest): null | string {
+  const { localization } = payload.config
+  if (!localization) return null
+  return locale && locale !== 'all' ? locale : localization.defaultLocale
 }
 
 /** By title, as far as the actor may read it. */

@@ -79,10 +79,19 @@ export type PerformInput = {
  */
 export async function perform(settings: Settings, input: PerformInput): Promise<Outcome> {
   if (!actorOf(settings, input.req)) throw new WorkflowUnauthorized(input.req)
-  await adoptFirst(settings, input)
-  const outcome = await inTransaction(input.req, (req) => performInside(settings, { ...input, req }))
+  const known = await inTransaction(input.req, async (req) => {
+    const rows = await loadVariants(req, input.address)
+    return rowIn(rows, input.address.locale) ? performInside(settings, { ...input, req, rows }) : null
+  })
+  const outcome = known ?? (await performNew(settings, input))
   drainSoon(settings, input.req.payload)
   return outcome
+}
+
+/** The first command of all on a language. */
+async function performNew(settings: Settings, input: PerformInput): Promise<Outcome> {
+  await adoptFirst(settings, input)
+  return inTransaction(input.req, (req) => performInside(settings, { ...input, req }))
 }
 
 /** What was there before the plugin has its record whatever becomes of the command, so that the next one can name its revision. */
@@ -105,6 +114,8 @@ type StepInput = PerformInput & {
   alongside?: ReadonlySet<string>
   /** With the command `approve`: somebody without an account, of whom the record has no actor. @default nobody */
   guest?: GuestInput
+  /** The records of the document in this transaction. @default they are read */
+  rows?: readonly Row[]
 }
 
 /**
@@ -115,10 +126,10 @@ type StepInput = PerformInput & {
  */
 export async function performInside(
   settings: Settings,
-  { address, alongside, command, guest, idempotencyKey, now = new Date(), req }: StepInput,
+  { address, alongside, command, guest, idempotencyKey, now = new Date(), req, rows: known }: StepInput,
 ): Promise<Outcome> {
   const timed = command.schedule !== undefined
-  const rows = await loadVariants(req, address)
+  const rows = known ?? (await loadVariants(req, address))
   const row = rowIn(rows, address.locale)
   const variant = row?.variant ?? NEW_VARIANT
   const actor = timed ? BY_ITSELF : guest ? asReviewer(settings, guest, variant) : actorOf(settings, req)

@@ -15,6 +15,17 @@ type Options = {
 /** What is asked again within one transaction. */
 const READS = ['find', 'findOne', 'findVersions'] as const
 
+/** These write no versions, nor do their tables when they are written. */
+const LEAVE_VERSIONS: ReadonlySet<string> = new Set([
+  'create',
+  'createGlobal',
+  'updateGlobal',
+  'updateJobs',
+  'updateMany',
+  'updateOne',
+  'upsert',
+])
+
 /**
  * Answers what is asked twice within one transaction from memory, and the newest version of a document from what was just written.
  *
@@ -75,7 +86,8 @@ export function rememberReads(db: SQLiteAdapter, { isChecked = false }: Options 
       const memory = await memoryOf(args)
       if (!memory) return write(args)
       const collection = args.collectionSlug ?? args.collection
-      const drop = (): void => memory.drop(collection && !isReferred(collection) ? collection : undefined)
+      const drop = (): void =>
+        memory.drop(collection && !isReferred(collection) ? collection : undefined, !LEAVE_VERSIONS.has(name))
       const before = name === 'createVersion' ? newestBy(memory, args) : undefined
       drop()
       try {

@@ -6,8 +6,8 @@ export type Memory = {
     get: (collection: string, key: string) => unknown
     set: (collection: string, key: string, answer: unknown) => void
   }
-  /** Forgets what a collection has to do with. @param collection @default everything */
-  drop: (collection: string | undefined) => void
+  /** Forgets what a collection has to do with; everything without one. @param withVersions whether its versions may be others now */
+  drop: (collection: string | undefined, withVersions: boolean) => void
   /** Another one after each write. */
   moment: number
   versions: Versions
@@ -24,11 +24,11 @@ export function createMemory(): Memory {
         answers.set(collection, own.set(key, answer))
       },
     },
-    drop: (collection) => {
+    drop: (collection, withVersions) => {
       memory.moment += 1
       if (collection === undefined) answers.clear()
       else answers.delete(collection)
-      versions.drop(collection)
+      if (withVersions) versions.clear()
     },
     moment: 0,
     versions,

@@ -1,6 +1,11 @@
 import type { Memory } from './memory'
 
-export type Version = { id: number | string; parent?: unknown; updatedAt: string }
+export type Version = {
+  id: number | string
+  parent?: unknown
+  updatedAt: string
+  version?: { deletedAt?: unknown }
+}
 export type VersionsArgs = {
   collection: string
   limit?: number
@@ -13,11 +18,18 @@ export type VersionsArgs = {
 export type VersionsResult = { docs: Version[] }
 
 /** One version that is asked for: the newest of a document, or one by its id. */
-export type Asked = { id?: string; latest: boolean; parent?: string }
+export type Asked = {
+  id?: string
+  isUntrashed: boolean
+  latest: boolean
+  /** Only when it was saved. */
+  moment: boolean
+  parent?: string
+}
 
 /** The versions that one transaction knows. */
 export type Versions = {
-  drop: (collection: string | undefined) => void
+  clear: () => void
   find: (collection: string, asked: Asked) => undefined | Version
   /** What has been written on top of the newest one. */
   follow: (collection: string, before: Version, written: unknown) => void
@@ -36,16 +48,22 @@ export function askedOf({
   sort,
   where,
 }: VersionsArgs): Asked | undefined {
-  if (limit !== 1 || page !== 1 || pagination !== false || select) return undefined
+  if (limit !== 1 || page !== 1 || pagination !== false) return undefined
+  const moment = JSON.stringify(select) === '{"updatedAt":true}'
+  if (select && !moment) return undefined
   const equal = new Map<string, unknown>()
   if (!collect(where, equal)) return undefined
-  const { id, latest, parent, ...others } = Object.fromEntries(equal) as Record<string, unknown>
+  const { id, latest, parent, [UNTRASHED]: untrashed, ...others } = Object.fromEntries(equal)
   if (Object.keys(others).length > 0) return undefined
+  const isUntrashed = untrashed === true
   if (typeof id === 'string' && latest === undefined)
-    return { id, latest: false, ...(parent !== undefined && { parent: String(parent) }) }
+    return { id, isUntrashed, latest: false, moment, ...(parent !== undefined && { parent: String(parent) }) }
   const isNewest = id === undefined && latest === true && parent !== undefined && sort === '-updatedAt'
-  return isNewest ? { latest: true, parent: String(parent) } : undefined
+  return isNewest ? { isUntrashed, latest: true, moment, parent: String(parent) } : undefined
 }
+
+/** What Payload asks with, where it does not mean the trash. */
+const UNTRASHED = 'version.deletedAt'
 
 /** Gathers the conditions of a `where` that all hold together; false where there is anything else in it. */
 function collect(where: unknown, equal: Map<string, unknown>): boolean {
@@ -55,6 +73,8 @@ function collect(where: unknown, equal: Map<string, unknown>): boolean {
       return Array.isArray(value) && value.every((each) => collect(each, equal))
     const operators = Object.entries((value ?? {}) as object)
     const [operator, operand] = operators[0] ?? []
+    if (name === UNTRASHED && operators.length === 1 && operator === 'exists' && operand === false)
+      return Boolean(equal.set(UNTRASHED, true))
     if (operators.length !== 1 || operator !== 'equals' || typeof operand === 'object') return false
     if (equal.has(name) && equal.get(name) !== operand) return false
     equal.set(name, operand)
@@ -66,15 +86,20 @@ function collect(where: unknown, equal: Map<string, unknown>): boolean {
 export function newestBy({ versions }: Memory, args: object): undefined | Version {
   const { collectionSlug, parent } = args as { collectionSlug?: string; parent?: unknown }
   if (!collectionSlug || parent === undefined) return undefined
-  return versions.find(collectionSlug, { latest: true, parent: String(parent) })
+  return versions.find(collectionSlug, {
+    isUntrashed: false,
+    latest: true,
+    moment: false,
+    parent: String(parent),
+  })
 }
 
 /** As `findVersions` gives one version that was asked for without counting. */
-export const resultOf = ({ limit = 1 }: Asked & { limit?: number }, version: Version): object => ({
-  docs: [version],
+export const resultOf = ({ moment }: Asked, version: Version): object => ({
+  docs: [moment ? { id: version.id, updatedAt: version.updatedAt } : version],
   hasNextPage: false,
   hasPrevPage: false,
-  limit,
+  limit: 1,
   nextPage: null,
   page: 1,
   pagingCounter: 1,
@@ -95,21 +120,20 @@ export function createVersions(): Versions {
     keep(collection, String(version.id), version)
   }
   return {
-    drop: (collection) => {
-      if (collection === undefined) known.clear()
-      else known.delete(collection)
-    },
-    find: (collection, { id, parent }) => {
+    clear: () => known.clear(),
+    find: (collection, { id, isUntrashed, parent }) => {
       const found = known.get(collection)?.get(id ?? newestOf(parent))
-      return parent === undefined || String(found?.parent) === parent ? found : undefined
+      if (!found || (parent !== undefined && String(found.parent) !== parent)) return undefined
+      return isUntrashed && found.version?.deletedAt ? undefined : found
     },
     follow: (collection, before, written) => {
       if (typeof written !== 'object' || written === null || !('updatedAt' in written)) return
       const version = written as Version
-      // Payload takes the mark of the newest off versions that are older.
+      // Payload takes the mark of the newest off versions that are older; none is from the future.
       if (version.updatedAt > before.updatedAt) keepNewest(collection, version)
     },
     note: (collection, asked, found) => {
+      if (asked.moment) return
       if (asked.latest) keepNewest(collection, found)
       else keep(collection, String(found.id), found)
     },
