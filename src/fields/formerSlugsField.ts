@@ -45,6 +45,10 @@ export const formerSlugsField = (): ArrayField => ({
 export const fixFormerSlugs: Fix = async ({ collection, doc, id, locale, req }) => {
   if (!isLocale(locale)) return []
   const own = isolateObjectProperty(req, ['context', 'fallbackLocale', 'locale', 'query', 'user'])
+  const kept = Array.isArray(doc[FORMER_SLUGS])
+    ? (doc[FORMER_SLUGS] as { slug?: unknown }[]).map(({ slug }) => slug).filter(isSlug)
+    : []
+  const known = [doc.slug, ...kept].filter(isSlug)
   const { docs } = await req.payload.findVersions({
     collection: collection as CollectionSlug,
     depth: 0,
@@ -56,14 +60,18 @@ export const fixFormerSlugs: Fix = async ({ collection, doc, id, locale, req }) 
     req: own,
     select: { version: { slug: true } } as never,
     sort: '-updatedAt',
-    where: { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] },
+    where: {
+      and: [
+        { parent: { equals: id } },
+        { 'version._status': { equals: 'published' } },
+        // Most publications keep the slug, and have nothing to read.
+        ...(known.length > 0 ? [{ 'version.slug': { not_in: known } }] : []),
+      ],
+    },
   })
-  const published = docs.map(({ version }) => (version as { slug?: unknown }).slug)
-  const kept = Array.isArray(doc[FORMER_SLUGS])
-    ? (doc[FORMER_SLUGS] as { slug?: unknown }[]).map(({ slug }) => slug)
-    : []
-  const former = [...published, ...kept].filter(
-    (slug): slug is string => typeof slug === 'string' && slug !== '' && slug !== doc.slug,
-  )
+  const published = docs.map(({ version }) => (version as { slug?: unknown }).slug).filter(isSlug)
+  const former = [...published, ...kept].filter((slug) => slug !== doc.slug)
   return [...new Set(former)].slice(0, KEPT).map((slug) => ({ slug }))
 }
+
+const isSlug = (slug: unknown): slug is string => typeof slug === 'string' && slug !== ''

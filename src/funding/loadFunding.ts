@@ -32,14 +32,14 @@ export async function loadFunding(req: PayloadRequest, named: Named): Promise<Fu
   const { locale } = named
   const found = await byIds(
     (named.projects ?? []).filter((project) => typeof project === 'string'),
-    (where) => findLive(req, { collection: PROJECTS, fields: PROJECT_FIELDS, locale, where }),
+    (where) => findLive(req, { collection: PROJECTS, fields: PROJECT_FIELDS, locale, sort: 'id', where }),
   )
   const projects = (named.projects ?? []).flatMap((project) =>
     typeof project === 'string' ? (found.get(project) ?? []) : [project],
   )
   const programmes = await byIds(
     idsOf(projects, ({ programme }) => [programme]),
-    (where) => findLive(req, { collection: PROGRAMMES, fields: PROGRAMME_FIELDS, locale, where }),
+    (where) => findLive(req, { collection: PROGRAMMES, fields: PROGRAMME_FIELDS, locale, sort: 'id', where }),
   )
   for (const programme of named.programmes ?? []) programmes.set(programme.id, programme)
   const funders = [
@@ -47,12 +47,12 @@ export async function loadFunding(req: PayloadRequest, named: Named): Promise<Fu
     ...idsOf([...programmes.values()], ({ funder }) => [funder]),
   ]
   const partners = await byIds([...funders, ...(named.partners ?? [])], (where) =>
-    findLive(req, { collection: PARTNERS, fields: PARTNER_FIELDS, locale, where }),
+    findLive(req, { collection: PARTNERS, fields: PARTNER_FIELDS, locale, sort: 'id', where }),
   )
   const withLogos = [...programmes.values(), ...partners.values()]
   const logos = await byIds(
     idsOf(withLogos, ({ logo }) => [logo]),
-    (where) => findLive(req, { collection: MEDIA, fields: ['alt', 'filename'], locale, where }),
+    (where) => findLive(req, { collection: MEDIA, fields: ['alt', 'filename'], locale, sort: 'id', where }),
   )
   return { logos, partners, programmes, projects }
 }

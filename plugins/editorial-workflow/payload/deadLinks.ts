@@ -40,6 +40,8 @@ async function liveIds(
       pagination: false,
       req,
       select: { _status: true, ...(hasTrash && { deletedAt: true }) },
+      // By any other field, all languages of all of them are joined.
+      sort: 'id',
       where: { id: { in: [...ids] } },
     },
   )

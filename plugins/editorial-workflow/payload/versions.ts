@@ -158,7 +158,7 @@ export async function publishVersion(
   )
   const status = withStatus(live._status, part, 'published')
   const next = { ...merged, ...(await fix?.(merged)), _status: status }
-  await writeLive(req, change, next, live)
+  await writeLive(req, change, next, live, head)
   await keepDraft(req, change, head?.raw, next)
 }
 
@@ -167,7 +167,7 @@ export async function unpublishVersion(req: PayloadRequest, change: Change): Pro
   const [head, live] = [await loadHead(req, change.target), (await loadLive(req, change.target)) ?? {}]
   const status = withStatus(live._status, change.part, 'draft')
   const left = { ...live, ...readable(change, live, status), _status: status }
-  await writeLive(req, change, left, live)
+  await writeLive(req, change, left, live, head)
   await keepDraft(req, change, head?.raw, left)
 }
 
@@ -259,7 +259,13 @@ export async function saveLiveVersion(
   return saved.id
 }
 
-async function writeLive(req: PayloadRequest, { target }: Change, data: Raw, before: Raw): Promise<void> {
+async function writeLive(
+  req: PayloadRequest,
+  { target }: Change,
+  data: Raw,
+  before: Raw,
+  head: null | StoredVersion,
+): Promise<void> {
   const now = new Date().toISOString()
   await req.payload.db.updateOne({
     id: target.document,
@@ -269,7 +275,7 @@ async function writeLive(req: PayloadRequest, { target }: Change, data: Raw, bef
     req,
     returning: false,
   })
-  await saveVersion(req, target, { ...data, createdAt: before.createdAt, updatedAt: now })
+  await saveVersion(req, target, { ...data, createdAt: before.createdAt, updatedAt: now }, head)
 }
 
 /**
@@ -297,9 +303,15 @@ async function keepDraft(
   await saveVersion(req, target, { ...head, ...fixedContent(fields, live), _status: status, updatedAt })
 }
 
-async function saveVersion(req: PayloadRequest, target: Target, data: Raw): Promise<void> {
+/** @param head the newest version, where it is known. @default its time is read */
+async function saveVersion(
+  req: PayloadRequest,
+  target: Target,
+  data: Raw,
+  head?: null | StoredVersion,
+): Promise<void> {
   const { collection, document } = target
-  const now = await nextInstant(req, target)
+  const now = nextInstant(head?.savedAt ?? (await lastSaved(req, target)))
   await req.payload.db.createVersion({
     autosave: false,
     collectionSlug: collection as CollectionSlug,
@@ -316,7 +328,11 @@ async function saveVersion(req: PayloadRequest, target: Target, data: Raw): Prom
  * Now, but after the newest version: Payload takes the mark of the newest off those that are older, and so leaves two marks where two
  * versions come in one millisecond, or where the clock of another node is ahead.
  */
-async function nextInstant(req: PayloadRequest, { collection, document }: Target): Promise<string> {
+const nextInstant = (savedAt: string | undefined): string =>
+  new Date(Math.max(Date.now(), savedAt ? Date.parse(savedAt) + 1 : 0)).toISOString()
+
+/** When the newest version of a document was saved. */
+async function lastSaved(req: PayloadRequest, { collection, document }: Target): Promise<string | undefined> {
   const { docs } = await req.payload.db.findVersions<JsonObject>({
     collection: collection as CollectionSlug,
     limit: 1,
@@ -326,8 +342,7 @@ async function nextInstant(req: PayloadRequest, { collection, document }: Target
     sort: '-updatedAt',
     where: { and: [{ parent: { equals: document } }, { latest: { equals: true } }] },
   })
-  const savedAt = docs[0]?.updatedAt
-  return new Date(Math.max(Date.now(), savedAt ? Date.parse(savedAt) + 1 : 0)).toISOString()
+  return docs[0]?.updatedAt
 }
 
 const stripIds = (data: Raw): JsonObject =>

@@ -12,8 +12,8 @@ type Options = {
   isChecked?: boolean
 }
 
-/** What is asked again within one transaction. */
-const READS = ['find', 'findOne', 'findVersions'] as const
+/** What is asked again within one transaction; of versions, one whole one at a time. */
+const READS = ['find', 'findVersions'] as const
 
 /** These write no versions, nor do their tables when they are written. */
 const LEAVE_VERSIONS: ReadonlySet<string> = new Set([
@@ -56,12 +56,12 @@ export function rememberReads(db: SQLiteAdapter, { isChecked = false }: Options 
     if (!read) continue
     methods[name] = async (args: Args) => {
       const memory = await memoryOf(args)
-      if (!memory) return read(args)
-      const collection = args.collection ?? ''
       const asked = name === 'findVersions' ? askedOf(args as VersionsArgs) : undefined
+      if (!memory || (name === 'findVersions' && !asked)) return read(args)
+      const collection = args.collection ?? ''
       const version = asked && memory.versions.find(collection, asked)
       const key = version ? '' : keyOf(name, args)
-      const known = version && asked ? resultOf(asked, version) : memory.answers.get(collection, key)
+      const known = version ? resultOf(version) : memory.answers.get(collection, key)
       if (known !== undefined) {
         const copy = copyOf(known)
         if (isChecked) await check(name, args, copy, read)
@@ -72,9 +72,9 @@ export function rememberReads(db: SQLiteAdapter, { isChecked = false }: Options 
       // A write may have come in between.
       if (moment !== memory.moment) return result
       const kept = copyOf(result)
-      memory.answers.set(collection, key, kept)
       const found = asked && (kept as VersionsResult).docs[0]
       if (found) memory.versions.note(collection, asked, found)
+      else memory.answers.set(collection, key, kept)
       return result
     }
   }

@@ -22,8 +22,6 @@ export type Asked = {
   id?: string
   isUntrashed: boolean
   latest: boolean
-  /** Only when it was saved. */
-  moment: boolean
   parent?: string
 }
 
@@ -49,17 +47,16 @@ export function askedOf({
   where,
 }: VersionsArgs): Asked | undefined {
   if (limit !== 1 || page !== 1 || pagination !== false) return undefined
-  const moment = JSON.stringify(select) === '{"updatedAt":true}'
-  if (select && !moment) return undefined
+  if (select) return undefined
   const equal = new Map<string, unknown>()
   if (!collect(where, equal)) return undefined
   const { id, latest, parent, [UNTRASHED]: untrashed, ...others } = Object.fromEntries(equal)
   if (Object.keys(others).length > 0) return undefined
   const isUntrashed = untrashed === true
   if (typeof id === 'string' && latest === undefined)
-    return { id, isUntrashed, latest: false, moment, ...(parent !== undefined && { parent: String(parent) }) }
+    return { id, isUntrashed, latest: false, ...(parent !== undefined && { parent: String(parent) }) }
   const isNewest = id === undefined && latest === true && parent !== undefined && sort === '-updatedAt'
-  return isNewest ? { isUntrashed, latest: true, moment, parent: String(parent) } : undefined
+  return isNewest ? { isUntrashed, latest: true, parent: String(parent) } : undefined
 }
 
 /** What Payload asks with, where it does not mean the trash. */
@@ -89,14 +86,14 @@ export function newestBy({ versions }: Memory, args: object): undefined | Versio
   return versions.find(collectionSlug, {
     isUntrashed: false,
     latest: true,
-    moment: false,
+
     parent: String(parent),
   })
 }
 
 /** As `findVersions` gives one version that was asked for without counting. */
-export const resultOf = ({ moment }: Asked, version: Version): object => ({
-  docs: [moment ? { id: version.id, updatedAt: version.updatedAt } : version],
+export const resultOf = (version: Version): object => ({
+  docs: [version],
   hasNextPage: false,
   hasPrevPage: false,
   limit: 1,
@@ -133,7 +130,6 @@ export function createVersions(): Versions {
       if (version.updatedAt > before.updatedAt) keepNewest(collection, version)
     },
     note: (collection, asked, found) => {
-      if (asked.moment) return
       if (asked.latest) keepNewest(collection, found)
       else keep(collection, String(found.id), found)
     },
