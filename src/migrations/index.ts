@@ -12,6 +12,7 @@ import * as migration_20261123_095940_delivery from './20261123_095940_delivery'
 import * as migration_20261123_135724_read_indexes from './20261123_135724_read_indexes';
 import * as migration_20261123_152956_webhooks_and_imports from './20261123_152956_webhooks_and_imports';
 import * as migration_20261123_193926_relation_lookups from './20261123_193926_relation_lookups';
+import * as migration_20261124_032819_useless_indexes from './20261124_032819_useless_indexes';
 
 export const migrations = [
   {
@@ -82,6 +83,11 @@ export const migrations = [
   {
     up: migration_20261123_193926_relation_lookups.up,
     down: migration_20261123_193926_relation_lookups.down,
-    name: '20261123_193926_relation_lookups'
+    name: '20261123_193926_relation_lookups',
+  },
+  {
+    up: migration_20261124_032819_useless_indexes.up,
+    down: migration_20261124_032819_useless_indexes.down,
+    name: '20261124_032819_useless_indexes'
   },
 ];
