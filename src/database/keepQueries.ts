@@ -5,7 +5,8 @@ import { LRUCache } from 'lru-cache'
 const KEPT_MAX = 300
 
 type Order = (columns: unknown, operators: unknown) => unknown
-type Relation = true | { columns?: object; extras?: object; orderBy?: Order; with?: Relations }
+type Relation =
+  true | { columns?: object; extras?: object; orderBy?: Order; where?: unknown; with?: Relations }
 type Relations = Record<string, Relation | false | undefined>
 type Query = {
   columns?: Record<string, boolean | undefined>
@@ -101,9 +102,11 @@ function shapeOf({ columns, extras, orderBy, where, with: relations }: Query): s
 
 function shapeOfRelation(relation: Relation): string | undefined {
   if (relation === true) return '*'
-  const { columns, extras, orderBy, with: relations, ...others } = relation
+  const { columns, extras, orderBy, where, with: relations, ...others } = relation
   if (Object.keys(others).length > 0 || (extras && Object.keys(extras).length > 0)) return undefined
-  let shape = ''
+  const condition = where === undefined ? '' : conditions.get(where as object)
+  if (condition === undefined) return undefined
+  let shape = condition && ` if ${condition}`
   for (const [name, isRead] of Object.entries(columns ?? {})) shape += ` ${name}${isRead ? '+' : '-'}`
   if (orderBy) {
     const order = orderOf(orderBy)
@@ -116,6 +119,14 @@ function shapeOfRelation(relation: Relation): string | undefined {
     shape += ` ${name}(${innerShape})`
   }
   return shape
+}
+
+const conditions = new WeakMap<object, string>()
+
+/** Names a condition for rows in other tables, so that queries with it are kept. @param name the same for equal conditions alone */
+export function nameCondition<T extends object>(condition: T, name: string): T {
+  conditions.set(condition, name)
+  return condition
 }
 
 /** Says of any column its name. */

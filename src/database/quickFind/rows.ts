@@ -2,6 +2,7 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { inArray } from '@payloadcms/db-sqlite/drizzle'
 import { find as payloadsFind } from '@payloadcms/drizzle'
 import type { CollectionSlug, FlattenedField, Find, SelectType } from 'payload'
+import { nameCondition } from '../keepQueries'
 import { traceNow } from '@/delivery/state'
 import { columnsOf } from './plan'
 
@@ -23,7 +24,7 @@ export function readerOf(
   const wanted = [locale, ...[req?.fallbackLocale ?? []].flat()].filter((each) => typeof each === 'string')
   const own = (db.drizzle.query as unknown as Query)[tableName]
   if (!own) return find
-  const only = inArray(columnsOf(db, `${tableName}_locales`)('_locale'), wanted)
+  const only = nameCondition(inArray(columnsOf(db, `${tableName}_locales`)('_locale'), wanted), wanted.join())
   const findMany = (args: FindManyArgs): unknown => {
     const { _locales } = args.with ?? {}
     return own.findMany(
