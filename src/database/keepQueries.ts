@@ -17,6 +17,7 @@ type Query = {
   where?: unknown
   with?: Relations
 }
+/** Without drizzle’s `typings`, which are there for PostgreSQL. */
 type Text = { params: unknown[]; sql: string }
 type Built = { selection: unknown; sql: { toQuery: (settings: object) => Text }; tableTsKey: string }
 type Arguments = {

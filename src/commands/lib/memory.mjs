@@ -4,6 +4,6 @@
  */
 
 /** Options of Node.js: the space for new objects, in MiB; by how much of what is in use the heap may grow, in percent. */
-export const LEAN = ['--max-semi-space-size=8', '--heap-growing-percent=30']
+export const LEAN = ['--max-semi-space-size=4', '--heap-growing-percent=30']
 /** A variable of the environment, for glibc. */
 export const MALLOC_ARENA_MAX = '2'

@@ -82,16 +82,21 @@ async function amongFirst(
   )
   if (!first) return undefined
   const id = columnsOf(adapter, plan.tableName)('id')
-  const found = await ask(
-    adapter,
-    { ...plan, where: and(inArray(id, first), plan.where) },
-    { limit: 0, offset: 0 },
-    { by: 'document' },
-  )
-  if (found.length < offset + limit && first.length === firstMax) return undefined
-  const places = new Map(first.map((each, place) => [each, place]))
-  found.sort((a, b) => Number(places.get(a)) - Number(places.get(b)))
-  return found.slice(offset, offset + limit)
+  const wanted = offset + limit
+  // Most of them are what is asked for: the page is among twice as many.
+  for (const some of wanted * 2 < first.length ? [first.slice(0, wanted * 2), first] : [first]) {
+    const found = await ask(
+      adapter,
+      { ...plan, where: and(inArray(id, some), plan.where) },
+      { limit: 0, offset: 0 },
+      { by: 'document' },
+    )
+    if (found.length < wanted && (some !== first || first.length === firstMax)) continue
+    const places = new Map(some.map((each, place) => [each, place]))
+    found.sort((a, b) => Number(places.get(a)) - Number(places.get(b)))
+    return found.slice(offset, wanted)
+  }
+  return undefined
 }
 
 async function believed<T extends SQL | boolean | undefined>(
