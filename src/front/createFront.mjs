@@ -270,6 +270,7 @@ export function createFront({
   async function handOn(request, response, { body, isWrite = false, reason }) {
     const incoming = await upstream.send(request, {
       body,
+      isRepeatable: !isWrite,
       onRequest: (sent) => dropWhenGone(response, sent),
     })
     if (isWrite) await follower.catchUp()

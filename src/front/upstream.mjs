@@ -32,10 +32,10 @@ export function createUpstream({ host, port }) {
 
   /**
    * Sends a request on. An idle connection may be closed by the other side at the moment it is used: then it is sent once more, if it
-   * can be.
+   * can be; what writes is not, since it may have been carried out.
    *
    * @param {http.IncomingMessage} incoming
-   * @param {{ body?: Buffer, headers?: Record<string, string>, method?: string, onRequest?: (request: http.ClientRequest) => void }} options
+   * @param {{ body?: Buffer, headers?: Record<string, string>, isRepeatable?: boolean, method?: string, onRequest?: (request: http.ClientRequest) => void }} options
    * @returns {Promise<http.IncomingMessage>}
    */
   function send(incoming, options = {}, isRetry = false) {
@@ -58,7 +58,8 @@ export function createUpstream({ host, port }) {
       )
       request.once('error', (error) => {
         const isStale = request.reusedSocket && error.code === 'ECONNRESET'
-        const canRepeat = options.body !== undefined || method === 'GET' || method === 'HEAD'
+        const isThere = options.body !== undefined || method === 'GET' || method === 'HEAD'
+        const canRepeat = isThere && options.isRepeatable !== false
         if (isStale && canRepeat && !isRetry) resolve(send(incoming, options, true))
         else reject(error)
       })
