@@ -3,6 +3,7 @@ import path from 'node:path'
 import { sqliteAdapter, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj } from 'payload'
 import { migrations } from '@/migrations'
+import { keepInserts } from './keepInserts'
 import { keepQueries } from './keepQueries'
 import { keepStatements } from './keepStatements'
 import { addLookupIndexes } from './lookupIndexes'
@@ -40,7 +41,7 @@ export function sqlite(url: string): DatabaseAdapterObj {
       makeFolder(url)
       keepStatements()
       const isChecked = process.env.TILTS_CHECK_QUERIES === 'true'
-      const db = keepQueries(serializeWrites(adapter.init(args)), { isChecked })
+      const db = keepInserts(keepQueries(serializeWrites(adapter.init(args)), { isChecked }), { isChecked })
       return findQuickly(rememberReads(db, { isChecked }))
     },
   }

@@ -363,6 +363,26 @@ describe('the front', () => {
     expect(front.stats().entries).toBe(0)
   })
 
+  it.each([
+    ['what reads, which nobody has seen carried out', 200, 2, undefined],
+    ['not what writes, which may have been', 503, 1, { query: 'mutation { a }' }],
+  ])('sends again over a closed connection: %s', async (_what, status, times, body) => {
+    const { application, get } = await start(() => new Promise(() => undefined))
+    const own = { headers: { authorization: 'JWT x', 'content-type': 'application/json' } }
+    let asked = 0
+    application.on('request', (incoming, outgoing) => {
+      asked += 1
+      // The first request leaves a connection behind, which the second one is sent over.
+      if (asked === 2) incoming.socket.destroy()
+      else outgoing.end('{}')
+    })
+    await get('/api/articles', own)
+    const answered = body
+      ? await get('/api/graphql', { ...own, body: JSON.stringify(body), method: 'POST' })
+      : await get('/api/articles', own)
+    expect([answered.status, asked - 1]).toEqual([status, times])
+  })
+
   it('stops asking when the client goes', async () => {
     let isDropped = false
     const { asked, application, port } = await start(() => new Promise(() => undefined))
