@@ -108,7 +108,8 @@ function shapeOfRelation(relation: Relation): string | undefined {
   const condition = where === undefined ? '' : conditions.get(where as object)
   if (condition === undefined) return undefined
   let shape = condition && ` if ${condition}`
-  for (const [name, isRead] of Object.entries(columns ?? {})) shape += ` ${name}${isRead ? '+' : '-'}`
+  for (const [name, isRead] of Object.entries(columns ?? {}))
+    if (isRead !== undefined) shape += ` ${name}${isRead ? '+' : '-'}`
   if (orderBy) {
     const order = orderOf(orderBy)
     if (order === undefined) return undefined

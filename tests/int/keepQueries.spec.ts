@@ -7,8 +7,8 @@ import { startApp, type App } from '../helpers/app'
 import { makeArticle } from '../helpers/content'
 
 /*
- * The long part of a query is written once (src/database/keepQueries.ts), and whole queries are what drizzle writes. In all tests of Tilts on SQLite
- * each text is compared, too; here are shapes that Payload does not ask for.
+ * The long part of a query is written once (src/database/keepQueries.ts), so are inserts (src/database/keepInserts.ts), and both are what drizzle
+ * writes. In all tests of Tilts on SQLite each text is compared, too; here are shapes that Payload does not ask for.
  */
 
 type Config = Record<string, unknown>
@@ -54,6 +54,11 @@ describe.runIf(process.env.TEST_DATABASE === 'sqlite')('a query', () => {
     ['of some documents', () => ({ where: inArray(articles.id as never, [id, 'x', 'y']) })],
     ['of some columns', () => ({ columns: { publishedOn: true } })],
     ['of all columns but one', () => ({ columns: { publishedOn: false } })],
+    ['of a column that is not said', () => ({ columns: { heroImage: undefined, publishedOn: true } })],
+    [
+      'of columns but one that is not said',
+      () => ({ columns: { heroImage: undefined, publishedOn: false } }),
+    ],
     ['with languages', () => ({ with: { _locales: true } })],
     ['with one column of languages', () => ({ with: { _locales } })],
     ['with relations in their order', () => ({ with: { _rels: inOrder('order') } })],
@@ -116,5 +121,41 @@ describe.runIf(process.env.TEST_DATABASE === 'sqlite')('a query', () => {
     })
     kept.articles.findMany(by('lv')).toSQL()
     expect(() => kept.articles.findMany(by('en')).toSQL()).toThrow(/A kept query is not what drizzle writes/)
+  })
+
+  type Insert = Query & {
+    onConflictDoNothing: () => Insert
+    returning: (columns?: object) => Insert
+  }
+  type Inserts = { insert: (table: Table) => { values: (rows: object | object[]) => Insert } }
+  const row = { id: 'a', sourceLocale: 'lv' }
+  const inserts: [string, (to: Inserts) => Insert][] = [
+    ['of a row', (to) => to.insert(articles).values(row)],
+    ['of a row with nothing in a column', (to) => to.insert(articles).values({ ...row, publishedOn: null })],
+    [
+      'of a row with a column that is not said',
+      (to) => to.insert(articles).values({ ...row, publishedOn: undefined }),
+    ],
+    [
+      'of rows with other columns',
+      (to) => to.insert(articles).values([row, { ...row, publishedOn: '2026-01-01' }]),
+    ],
+    [
+      'of rows the other way round',
+      (to) => to.insert(articles).values([{ ...row, publishedOn: '2026-01-01' }, row]),
+    ],
+    [
+      'with what is worked out',
+      (to) => to.insert(articles).values({ ...row, publishedOn: sql`'2026' || ${'-01'}` }),
+    ],
+    ['that tells the row', (to) => to.insert(articles).values(row).returning()],
+    ['that tells a column', (to) => to.insert(articles).values(row).returning({ id: articles.id })],
+    ['that gives way', (to) => to.insert(articles).values(row).onConflictDoNothing()],
+    ['into another table', (to) => to.insert(locales).values({ _locale: 'lv', _parentID: 'a', title: 'ā' })],
+  ]
+  it.each(inserts)('an insert %s is what drizzle writes', (_name, insert) => {
+    const { client, drizzle: own, schema } = app.payload.db as unknown as SQLiteAdapter
+    for (const _time of [1, 2])
+      expect(textOf(insert(own as never))).toEqual(textOf(insert(drizzle(client, { schema }) as never)))
   })
 })
