@@ -167,6 +167,34 @@ describe(`with a limit of ${LIMIT}`, () => {
     expect(await versions()).toEqual(expect.arrayContaining(before))
   })
 
+  it('with more room a count is made now and then only, and the limit kept all the same', async () => {
+    const [limit, slack] = [20, 2]
+    const known = hostOf(settings, { payload: host.payload }, 'posts')
+    const { countVersions } = host.payload.db
+    let counts = 0
+    const saves = 3 * limit
+    Object.assign(known ?? {}, { versionLimit: limit })
+    host.payload.db.countVersions = (args) => {
+      if (String(args.collection) === 'posts') counts += 1
+      return countVersions.call(host.payload.db, args)
+    }
+    try {
+      await make()
+      let most = 0
+      for (let n = 1; n <= saves; n += 1) {
+        await save('author', 'lv', { title: `Nr. ${n}` })
+        most = Math.max(most, (await versions()).length)
+      }
+      expect(most).toBe(limit + slack)
+      expect(counts).toBeGreaterThan(saves / (slack + 2))
+      expect(counts).toBeLessThan(saves * 0.7)
+      expect((await versions())[0]?.title).toBe(`Nr. ${saves}`)
+    } finally {
+      host.payload.db.countVersions = countVersions
+      Object.assign(known ?? {}, { versionLimit: LIMIT })
+    }
+  })
+
   it.each([
     ['1 leaves the newest, and what is approved', 1, 1],
     ['0 leaves all', 0, 12],
