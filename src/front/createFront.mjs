@@ -8,7 +8,7 @@ import { BODY_MAX, createQuestions } from './questionOf.mjs'
 import { readBody } from './readBody.mjs'
 import { answerRepeats } from './repeats.mjs'
 import { createUpstream, responseHeaders } from './upstream.mjs'
-import { dated, wholeBytes } from './wholeBytes.mjs'
+import { dated, isUsable, wholeBytes } from './wholeBytes.mjs'
 
 const MAX_BYTES = 48 * 1024 * 1024
 const MAX_ENTRY_BYTES = 8 * 1024 * 1024
@@ -139,21 +139,24 @@ export function createFront({
     const wholes = (entry.wholes ??= {})
     if (isKnown(held, entry.etag)) {
       const known = `304 ${encoding}`
-      const whole = (wholes[known] ??= wholeBytes(304, unchanged(entry, encoding), NO_BODY, KEEP_ALIVE_MS))
-      send(socket, wholes, known, whole)
+      if (!wholes[known] || !isUsable(wholes[known]))
+        wholes[known] = wholeBytes(304, unchanged(entry, encoding), NO_BODY, KEEP_ALIVE_MS)
+      send(socket, wholes[known])
     } else {
-      wholes[encoding] ??= wholeBytes(200, hitHeaders(entry, encoding), body, KEEP_ALIVE_MS)
-      entry.bodies[encoding] = wholes[encoding].body
-      send(socket, wholes, encoding, wholes[encoding])
+      if (!wholes[encoding] || !isUsable(wholes[encoding])) {
+        wholes[encoding] = wholeBytes(200, hitHeaders(entry, encoding), body, KEEP_ALIVE_MS)
+        entry.bodies[encoding] = wholes[encoding].body
+      }
+      send(socket, wholes[encoding])
     }
     return true
   }
 
-  function send(socket, wholes, name, whole) {
+  function send(socket, whole) {
     socket.write(dated(whole))
     if (socket.writableLength === 0) return
     // These bytes are still being sent: the next date is written into others.
-    wholes[name] = undefined
+    whole.isSending = true
     if (!sending.has(socket)) socket.once('close', () => sending.delete(socket))
     sending.add(socket)
   }

@@ -23,17 +23,33 @@ export function wholeBytes(status, headers, body, keepAliveMs) {
   const bytes = Buffer.allocUnsafeSlow(head.length + body.byteLength)
   bytes.latin1Write(head)
   body.copy(bytes, head.length)
-  return { body: bytes.subarray(head.length), bytes, dateAt: before.length + 'Date: '.length, second: 0 }
+  return {
+    body: bytes.subarray(head.length),
+    bytes,
+    dateAt: before.length + 'Date: '.length,
+    /** Somebody has not taken all of them yet, or had not when they were last sent. */
+    isSending: false,
+    second: 0,
+  }
 }
+
+const thisSecond = () => Math.floor(Date.now() / 1_000)
+
+/**
+ * Whether these bytes can be sent now: not where another date had to be written into what is still on its way to somebody.
+ *
+ * @param {ReturnType<typeof wholeBytes>} whole
+ */
+export const isUsable = (whole) => !whole.isSending || whole.second === thisSecond()
 
 /**
  * The same with the time of now in its head.
  *
- * @param {ReturnType<typeof wholeBytes>} whole
+ * @param {ReturnType<typeof wholeBytes>} whole one that is usable
  */
 export function dated(whole) {
-  const second = Math.floor(Date.now() / 1_000)
-  if (second !== whole.second) {
+  const second = thisSecond()
+  if (second !== whole.second && !whole.isSending) {
     whole.second = second
     whole.bytes.latin1Write(new Date(second * 1_000).toUTCString(), whole.dateAt)
   }
